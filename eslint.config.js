@@ -8,6 +8,7 @@ const noDefaultExport = {
   selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
   message: 'Exports are named.',
 }
+const noEnum = { selector: 'TSEnumDeclaration', message: 'Cases are unions of words.' }
 const noRawHtml = [
   {
     selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
@@ -45,13 +46,13 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      'no-restricted-syntax': ['error', noDefaultExport, ...noRawHtml],
+      'no-restricted-syntax': ['error', noDefaultExport, noEnum, ...noRawHtml],
     },
   },
   {
     files: ['shared/**/*.ts'],
     ignores: tests,
-    rules: { 'no-restricted-syntax': ['error', noDefaultExport, ...noRawHtml, ...noClock] },
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, noEnum, ...noRawHtml, ...noClock] },
   },
   {
     files: ['renderer/**/*.ts', 'renderer/**/*.tsx'],
