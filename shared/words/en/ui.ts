@@ -1,0 +1,53 @@
+/** Words of the parts every screen shares. */
+export const uiWords = {
+  'app.name': 'Kept',
+
+  'ui.undo': 'Undo',
+  'ui.cancel': 'Cancel',
+  'ui.close': 'Close',
+  'ui.save': 'Save',
+  'ui.edit': 'Edit',
+  'ui.add': 'Add',
+  'ui.change': 'Change',
+  'ui.more': 'More',
+  'ui.details': 'Details',
+  'ui.tryAgain': 'Try again',
+  'ui.loading': 'Loading…',
+  'ui.clear': 'Clear',
+  'ui.choose': 'Choose…',
+  'ui.optional': 'Optional',
+  'ui.allShortcuts': 'All shortcuts',
+  'ui.move': 'Move',
+  'ui.open': 'Open',
+  'ui.skipToContent': 'Skip to the page',
+  'ui.code': 'Code: {code}',
+  'ui.combobox.none': 'Nothing fits “{typed}”',
+  'ui.money.invalid': 'Enter an amount, such as {example}.',
+  'ui.number.invalid': 'Enter a whole number, such as {example}.',
+  'ui.keys.then': '{first} then {second}',
+
+  'day.today': 'Today',
+  'day.tomorrow': 'Tomorrow',
+  'day.yesterday': 'Yesterday',
+  'day.ago': '{n, plural, =0 {today} =1 {yesterday} other {# days ago}}',
+  'day.in': '{n, plural, =0 {today} =1 {tomorrow} other {in # days}}',
+  'day.agoInWords': '{n, plural, =0 {today} =1 {yesterday} other {{words} days ago}}',
+  'day.toGo': '{n, plural, one {day to go} other {days to go}}',
+  'moment.dayAndTime': '{day}, {time}',
+  'moment.weekdayAndTime': '{weekday} {time}',
+
+  'length.minutes': '{m} m',
+  'length.hours': '{h} h',
+  'length.hoursMinutes': '{h} h {m} m',
+  'effort.minutes': '{m} min',
+  'effort.hours': '{h, plural, one {# hour} other {# hours}}',
+  'effort.hoursMinutes': '{h} h {m} min',
+
+  'number.inWords':
+    '{n, select, 0 {none} 1 {one} 2 {two} 3 {three} 4 {four} 5 {five} 6 {six} 7 {seven} 8 {eight} 9 {nine} 10 {ten} 11 {eleven} 12 {twelve} 13 {thirteen} 14 {fourteen} 15 {fifteen} 16 {sixteen} 17 {seventeen} 18 {eighteen} 19 {nineteen} 20 {twenty} other {{n}}}',
+  'time.oclock': '{hour} o’clock',
+  'time.halfPast': 'half past {hour}',
+  'time.noon': 'noon',
+
+  'refusal.unknown': 'That did not work, and nothing was changed. Please try again.',
+} as const
