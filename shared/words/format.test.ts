@@ -81,7 +81,6 @@ describe('moments', () => {
     expect(format.momentLong(now, london)).toBe('Tuesday 24 November, 10:40')
     expect(format.momentShort(now, london)).toBe('Tue 24 Nov, 10:40')
     expect(format.momentLong(now, 'Pacific/Auckland')).toBe('Tuesday 24 November, 23:40')
-    expect(format.dayAt(Date.parse('2026-11-24T23:30:00Z'), 'Europe/Berlin')).toBe('2026-11-25')
   })
 
   it('says since when in as little as is needed', () => {
@@ -105,7 +104,6 @@ describe('moments', () => {
   it('reads the same clock twice on the day of 25 hours', () => {
     expect(format.timeAt(Date.parse('2026-10-25T00:30:00Z'), london)).toBe('1:30')
     expect(format.timeAt(Date.parse('2026-10-25T01:30:00Z'), london)).toBe('1:30')
-    expect(format.dayAt(Date.parse('2026-10-25T23:59:00Z'), london)).toBe('2026-10-25')
   })
 
   it('says midnight as 0:00 and a closing midnight as 24:00', () => {

@@ -1,4 +1,4 @@
-import type { Day, Instant, TimeOfDay, Zone } from '../lib/time'
+import { daysBetween, dayOf, timeOf, type Day, type Instant, type TimeOfDay, type Zone } from '../lib/time'
 import { localeOf, say, type Language } from './say'
 
 /** 'Thu 26 Nov': a day as it stands in rows and buttons. */
@@ -64,30 +64,21 @@ export function timeInWords(time: TimeOfDay, language: Language = 'en'): string 
   return say(minute === '30' ? 'time.halfPast' : 'time.oclock', { hour: hourInWords }, language)
 }
 
-/** The civil day of an instant in the business's zone. */
-export const dayAt = (at: Instant, zone: Zone): Day => {
-  const part = civilParts(at, zone)
-  return `${part.year}-${part.month}-${part.day}`
-}
-
 /** '10:40': the time of an instant in the business's zone. */
-export const timeAt = (at: Instant, zone: Zone): string => {
-  const part = civilParts(at, zone)
-  return timeShort(`${part.hour}:${part.minute}`)
-}
+export const timeAt = (at: Instant, zone: Zone): string => timeShort(timeOf(at, zone))
 
 /** 'Tuesday 24 November, 10:40'. */
 export const momentLong = (at: Instant, zone: Zone, language: Language = 'en'): string =>
-  say('moment.dayAndTime', { day: dayLong(dayAt(at, zone), language), time: timeAt(at, zone) }, language)
+  say('moment.dayAndTime', { day: dayLong(dayOf(at, zone), language), time: timeAt(at, zone) }, language)
 
 /** 'Mon 23 Nov, 13:50'. */
 export const momentShort = (at: Instant, zone: Zone, language: Language = 'en'): string =>
-  say('moment.dayAndTime', { day: dayShort(dayAt(at, zone), language), time: timeAt(at, zone) }, language)
+  say('moment.dayAndTime', { day: dayShort(dayOf(at, zone), language), time: timeAt(at, zone) }, language)
 
 /** '9:55' today, 'Mon 13:50' within six days, 'Mon 9 Nov' before: since when somebody waits. */
 export function momentBrief(at: Instant, now: Instant, zone: Zone, language: Language = 'en'): string {
-  const day = dayAt(at, zone)
-  const daysBack = daysBetween(day, dayAt(now, zone))
+  const day = dayOf(at, zone)
+  const daysBack = daysBetween(day, dayOf(now, zone))
   if (daysBack === 0) return timeAt(at, zone)
   if (daysBack < 0 || daysBack > 6) return dayShort(day, language)
   const weekday = weekdayShort(day, language)
@@ -96,8 +87,8 @@ export function momentBrief(at: Instant, now: Instant, zone: Zone, language: Lan
 
 /** 'Today 9:55', otherwise 'Fri 20 Nov', with the year when it is another: the margin of a timeline. */
 export function momentMargin(at: Instant, now: Instant, zone: Zone, language: Language = 'en'): string {
-  const day = dayAt(at, zone)
-  const today = dayAt(now, zone)
+  const day = dayOf(at, zone)
+  const today = dayOf(now, zone)
   if (day === today)
     return say(
       'moment.weekdayAndTime',
@@ -219,26 +210,6 @@ function dayIn(day: Day, options: Intl.DateTimeFormatOptions, language: Language
   )
   return language === 'en' ? text.replaceAll(',', '').replace(/\bSept\b/, 'Sep') : text
 }
-
-type CivilParts = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute', string>>
-
-function civilParts(at: Instant, zone: Zone): CivilParts {
-  const parts = dateFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).formatToParts(at)
-  return Object.fromEntries(parts.map((part) => [part.type, part.value])) as CivilParts
-}
-
-const dayLength = 24 * 60 * 60 * 1000
-
-const daysBetween = (from: Day, to: Day): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength)
 
 function hoursAndMinutes(minutes: number): { h: number; m: number } {
   const whole = Math.round(Math.abs(minutes))
