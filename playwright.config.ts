@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
 
-const systemChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
+const chromium = process.env['KEPT_CHROMIUM'] ?? ['/usr/bin/chromium'].find((path) => existsSync(path))
 const args = [
   '--disable-quic',
   '--no-first-run',
@@ -24,6 +24,6 @@ export default defineConfig({
     timezoneId: 'Pacific/Auckland',
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
-    launchOptions: { args, ...(systemChromium === undefined ? {} : { executablePath: systemChromium }) },
+    launchOptions: { args, ...(chromium === undefined ? {} : { executablePath: chromium }) },
   },
 })
