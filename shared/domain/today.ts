@@ -1,0 +1,196 @@
+import type { OpenSpan } from './calendar'
+import type { ExtraState } from './extra'
+import type {
+  ClientId,
+  ConversationId,
+  ExtraId,
+  LetterId,
+  MilestoneId,
+  PersonId,
+  ProjectId,
+  PromiseId,
+  WaitId,
+} from './ids'
+import type { Channel } from './message'
+import type { MilestoneKind } from './milestone'
+import type { EventLine } from './project'
+
+/** How a due time was worked out: a key of shared/words, its values, and the sentence they make. */
+export type Explained = {
+  readonly key: string
+  readonly values: Readonly<Record<string, string | number>>
+  readonly text: string
+}
+
+/** The clock of one wait; all moments in ms UTC, `ackMinutes` in working minutes. */
+export type WaitingClock = {
+  readonly waitId: WaitId
+  readonly conversationId: ConversationId
+  readonly personId: PersonId | null
+  readonly waitingSince: number
+  readonly ackMinutes: number
+  readonly dueAt: number
+  readonly explanation: Explained
+}
+
+/** Somebody waiting for a reply: line 1 is `subject`, line 2 `snippet` in the client's own words. */
+export type WaitingRow = WaitingClock & {
+  readonly clientId: ClientId
+  readonly clientName: string
+  readonly name: string
+  readonly event: EventLine | null
+  readonly channel: Channel
+  readonly subject: string
+  readonly snippet: string | null
+  /** The day a full answer was promised for, where they wrote again after an acknowledgement. */
+  readonly answerPromisedOn: string | null
+}
+
+/** A promise whose own or told day has come, or that is at risk. `dueAt` in ms UTC. */
+export type PromiseDueRow = {
+  readonly promiseId: PromiseId
+  readonly revision: number
+  readonly clientId: ClientId
+  readonly clientName: string
+  readonly event: EventLine | null
+  readonly what: string
+  readonly dueOn: string
+  readonly dueTime: string | null
+  readonly ownOn: string
+  readonly dueAt: number
+  readonly state: 'fine' | 'at-risk' | 'late'
+  readonly saidAt: number
+  readonly saidChannel: Channel
+  readonly saidToName: string | null
+  readonly note: string | null
+}
+
+/** A client due to hear how things stand. `toTell` counts things to tell; `peek` is the start of the very letter. */
+export type UpdateRow = {
+  readonly projectId: ProjectId
+  readonly clientId: ClientId
+  readonly clientName: string
+  readonly event: EventLine | null
+  readonly lastUpdateOn: string | null
+  readonly daysSince: number | null
+  readonly everyDays: number
+  readonly dueOn: string
+  readonly state: 'fine' | 'due' | 'over'
+  readonly toTell: number
+  /** What stands behind the count: answers that could go along, or the little there is to report. */
+  readonly hint: { readonly key: string; readonly values: Readonly<Record<string, string | number>> } | null
+  readonly peek: string
+}
+
+/** A little extra that would fit now. */
+export type ExtraRow = {
+  readonly extraId: ExtraId
+  readonly revision: number
+  readonly clientId: ClientId
+  readonly clientName: string
+  readonly event: EventLine | null
+  readonly what: string
+  readonly because: string | null
+  readonly occasion: string | null
+  readonly occasionOn: string | null
+  readonly costMinor: number | null
+  readonly minutes: number | null
+  readonly state: ExtraState
+}
+
+/** Something done today, newest last. */
+export type DoneRow = {
+  readonly kind:
+    | 'answered'
+    | 'acknowledged'
+    | 'called'
+    | 'no-reply-needed'
+    | 'promise-kept'
+    | 'update-sent'
+    | 'extra-given'
+  readonly id: number
+  readonly at: number
+  readonly clientId: ClientId
+  readonly name: string
+  readonly what: string | null
+}
+
+/** One line of Coming up. */
+export type ComingItem =
+  | {
+      readonly kind: 'milestone'
+      readonly milestoneId: MilestoneId
+      readonly milestoneKind: MilestoneKind
+      readonly what: string
+      readonly atTime: string | null
+      readonly place: string | null
+      readonly clientId: ClientId
+      readonly clientName: string
+    }
+  | {
+      readonly kind: 'promise'
+      readonly promiseId: PromiseId
+      readonly what: string
+      readonly clientId: ClientId
+      readonly clientName: string
+      readonly isAnswer: boolean
+    }
+  | {
+      readonly kind: 'update'
+      readonly projectId: ProjectId
+      readonly clientId: ClientId
+      readonly clientName: string
+    }
+  | {
+      readonly kind: 'event'
+      readonly projectId: ProjectId
+      readonly what: string
+      readonly clientId: ClientId
+      readonly clientName: string
+    }
+  | {
+      readonly kind: 'extra'
+      readonly extraId: ExtraId
+      readonly what: string
+      readonly clientId: ClientId
+      readonly clientName: string
+    }
+
+/** One of the seven days ahead; `isFull` when it can take no more promises. */
+export type ComingDay = {
+  readonly day: string
+  readonly items: readonly ComingItem[]
+  readonly isFull: boolean
+  readonly isWorkingDay: boolean
+}
+
+/** What the day looks like: one list made of all clocks, promises, cadences and extras. */
+export type Today = {
+  readonly day: string
+  readonly zone: string
+  readonly currency: string
+  readonly userName: string
+  readonly calendar: readonly OpenSpan[]
+  readonly opening: { readonly opensAt: number; readonly closesAt: number } | null
+  readonly waiting: readonly WaitingRow[]
+  readonly promises: readonly PromiseDueRow[]
+  readonly updates: readonly UpdateRow[]
+  readonly extras: readonly ExtraRow[]
+  readonly done: readonly DoneRow[]
+  readonly comingUp: readonly ComingDay[]
+  readonly ackMinutes: number
+  readonly extrasSpentMinor: number
+  readonly extrasQuarterMinor: number
+  readonly counts: TodayCounts
+  /** True when no clock runs, no promise is due and no update is past its day. */
+  readonly isAllClear: boolean
+  readonly heldLetters: readonly LetterId[]
+}
+
+/** The figures of the sidebar. */
+export type TodayCounts = {
+  readonly today: number
+  readonly clients: number
+  readonly promises: number
+  readonly outbox: number
+}
