@@ -8,8 +8,8 @@ const OpeningTime = TimeOfDay.check(z.refine((time) => time !== '24:00', 'invali
  * Hours of one stretch of work. It belongs to the day on which it opens; a closing time not after the opening
  * time lies on the next day, 24:00 is the end of the day.
  */
-export const OpenHours = z.strictObject({ opensAt: OpeningTime, closesAt: TimeOfDay })
-export type OpenHours = Readonly<z.infer<typeof OpenHours>>
+export const Hours = z.strictObject({ opensAt: OpeningTime, closesAt: TimeOfDay })
+export type Hours = Readonly<z.infer<typeof Hours>>
 
 /** Hours that come back every week, 1 = Monday to 7 = Sunday; a weekday may have several. */
 export const Span = z.strictObject({ weekday: Weekday, opensAt: OpeningTime, closesAt: TimeOfDay })
@@ -21,7 +21,7 @@ export type Span = Readonly<z.infer<typeof Span>>
  */
 export const CalendarException = z.strictObject({
   on: Day,
-  spans: z.array(OpenHours).check(z.maxLength(24, 'invalid.too-many')),
+  spans: z.array(Hours).check(z.maxLength(24, 'invalid.too-many')),
   what: Line,
   source: z.enum(['own', 'holiday']),
   isOn: z.boolean(),
@@ -42,7 +42,4 @@ export const Calendar = z.strictObject({
 export type Calendar = Readonly<z.infer<typeof Calendar>>
 
 /** One stretch in which the business is open, as instants in ms UTC: what screens count working time with. */
-export type OpenSpan = { readonly opensAt: number; readonly closesAt: number }
-
-/** One stretch of open time as it really happens, clock changes and exceptions counted in. */
 export type OpenSpan = { readonly opensAt: Instant; readonly closesAt: Instant }
