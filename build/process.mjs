@@ -26,7 +26,9 @@ export const run = (program, args, env = {}, options = {}) =>
     })
     const pass = (signal) => child.kill(signal)
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+    const orphaned = watchParent(() => child.kill('SIGTERM'))
     const end = (code) => {
+      clearInterval(orphaned)
       signals.forEach((signal) => process.off(signal, pass))
       resolve(code)
     }
@@ -34,3 +36,11 @@ export const run = (program, args, env = {}, options = {}) =>
     child.on('error', (error) => stop(`${program} could not be run: ${error.message}`))
     child.on('exit', (code, signal) => end(code ?? 128 + constants.signals[signal]))
   })
+
+// npm hands a signal to its shell only, and a shell that dies of it leaves this process behind: end with it.
+const watchParent = (whenGone) => {
+  const parent = process.ppid
+  return setInterval(() => {
+    if (process.ppid !== parent) whenGone()
+  }, 250)
+}
