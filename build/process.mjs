@@ -40,7 +40,10 @@ export const run = (program, args, env = {}, options = {}) =>
 // npm hands a signal to its shell only, and a shell that dies of it leaves this process behind: end with it.
 const watchParent = (whenGone) => {
   const parent = process.ppid
-  return setInterval(() => {
-    if (process.ppid !== parent) whenGone()
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    whenGone()
   }, 250)
+  return timer
 }
