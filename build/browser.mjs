@@ -11,6 +11,8 @@ const install = ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install
 export const ensureBrowser = async () => {
   const found = systemBrowser() ?? playwrightBrowser()
   if (found) return found
+  if (hasApt() && process.getuid() !== 0)
+    stop('The tests need Chromium: sudo apt-get install -y --no-install-recommends chromium')
   say('Installing Chromium for the end-to-end tests, once.')
   if (hasApt()) await installByApt()
   else await run(findNode(), [join('node_modules', '@playwright', 'test', 'cli.js'), 'install', 'chromium'])
@@ -30,8 +32,6 @@ const playwrightBrowser = () => {
 const hasApt = () => existsSync('/usr/bin/apt-get')
 
 const installByApt = async () => {
-  if (process.getuid() !== 0)
-    stop('The tests need Chromium: sudo apt-get install -y --no-install-recommends chromium')
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
   if ((await run('apt-get', ['-qq', ...install], quiet)) === 0) return
   await run('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', 'update'], quiet)
