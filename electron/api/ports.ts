@@ -1,0 +1,76 @@
+import type { Security } from '../../shared/domain/mail-account'
+import type { RefusalValues } from '../../shared/lib/refusal'
+import type { Instant } from '../../shared/lib/time'
+import type { Backup } from '../../shared/api/settings'
+
+/** One name with its mail address, as it stands in a header. */
+export type Mailbox = { readonly name: string; readonly address: string }
+
+/** A letter as its bytes are made: equal letters give equal bytes, so date, id and boundary come from outside. */
+export type MimeLetter = {
+  readonly from: Mailbox
+  readonly to: readonly Mailbox[]
+  readonly subject: string
+  readonly text: string
+  readonly html: string | null
+  readonly date: Instant
+  /** With its angle brackets. */
+  readonly messageId: string
+  readonly boundary: string
+}
+
+/** Makes the bytes of a letter; touches neither disk nor network. */
+export type Mime = (letter: MimeLetter) => Promise<Uint8Array>
+
+/** The mail server to speak to; `password` is null where the server asks for none. */
+export type MailServer = {
+  readonly host: string
+  readonly port: number
+  readonly security: Security
+  readonly user: string | null
+  readonly password: string | null
+}
+
+/** Who a letter goes from and to on the wire, as frozen at Send. */
+export type Envelope = { readonly from: string; readonly to: readonly string[] }
+
+/**
+ * How one attempt ended. `later`: nothing was handed over, try again; `paused`: the account needs the user
+ * first; `refused`: the server will not take it; `unknown`: the connection broke after the letter was handed over.
+ */
+export type Delivery =
+  | { readonly outcome: 'sent'; readonly answer: string; readonly refused: readonly string[] }
+  | {
+      readonly outcome: 'later' | 'paused' | 'refused' | 'unknown'
+      readonly code: `E_${string}`
+      readonly values: RefusalValues
+    }
+
+/** The world of mail servers. */
+export type Mail = {
+  /** Connects, signs in, leaves again. Refuses what the server or its certificate refused. */
+  check(server: MailServer): Promise<{ readonly greeting: string }>
+  /** Hands over the bytes as they are; the last of them leave only after `beforeLastDot` has settled. */
+  send(
+    server: MailServer,
+    envelope: Envelope,
+    bytes: Uint8Array,
+    beforeLastDot: () => Promise<void>,
+  ): Promise<Delivery>
+}
+
+/** What Kept needs of the machine it runs on. */
+export type Host = {
+  readonly version: string
+  readonly storeFile: string
+  /** True where the clock was set by hand: letters then go to a server on this computer only. */
+  readonly isClockSet: boolean
+  /** Passwords live in memory only and are gone when Kept is closed. */
+  readonly password: { get(): string | null; set(password: string | null): void }
+  /** Makes and verifies a backup. Refuses E_BACKUP_FAILED. */
+  backUp(why: Backup['why'], now: Instant): Promise<Backup>
+  /** Newest first. */
+  listBackups(): Promise<readonly Backup[]>
+  /** Opens another window by itself (null), or makes a one-time link to one. */
+  openWindow(): Promise<string | null>
+}
