@@ -7,11 +7,26 @@ const configs = ['build/vite.renderer.ts', 'build/vite.host.ts', 'build/vite.pre
 const waiting = new Set(configs)
 let app: ChildProcess | undefined
 
-const restart = () => {
-  app?.removeAllListeners('exit')
-  app?.kill('SIGTERM')
+const start = () => {
   app = spawn(process.execPath, ['dist/electron/start.js', ...args], { stdio: 'inherit' })
   app.on('exit', (code) => process.exit(code ?? 0))
+}
+
+// The old one lets go of the store before the new one opens it.
+const restart = () => {
+  if (app === undefined) return start()
+  app.removeAllListeners('exit')
+  app.on('exit', start)
+  app.kill('SIGTERM')
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (app === undefined) process.exit(0)
+    app.removeAllListeners('exit')
+    app.on('exit', (code) => process.exit(code ?? 0))
+    app.kill(signal)
+  })
 }
 
 const built = (configFile: string) => {
