@@ -125,6 +125,7 @@ export interface ProjectTable {
   guests: number | null
   is_guests_about: Generated<0 | 1>
   state: 'open' | 'done' | 'cancelled'
+  standing: string | null
   cadence_days: number | null
   last_update_at: number | null
   next_update_on: string | null

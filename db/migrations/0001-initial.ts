@@ -108,6 +108,7 @@ create table project (
   guests integer,
   is_guests_about integer not null default 0 check (is_guests_about in (0, 1)),
   state text not null check (state in ('open', 'done', 'cancelled')),
+  standing text,
   cadence_days integer,
   last_update_at integer,
   next_update_on text,

@@ -36,3 +36,10 @@ export type Client = ClientDetails & {
 /** How rows and lists call a client. */
 export const shortNameOf = (client: Pick<Client, 'name' | 'shortName'>): string =>
   client.shortName ?? client.name
+
+/** A row's column holds about 22 letters of a name. */
+const fitsARow = 22
+
+/** How a row calls a client: the whole name where it fits, else the short one. */
+export const rowNameOf = (client: Pick<Client, 'name' | 'shortName'>): string =>
+  client.name.length <= fitsARow ? client.name : shortNameOf(client)

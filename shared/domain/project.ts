@@ -8,7 +8,8 @@ export type ProjectState = z.infer<typeof ProjectState>
 
 /**
  * What a form knows of a project: `kind` in the user's words ("Wedding"), `eventOn` the day, or `eventMonth`
- * where only the month is known, `cadenceDays` the user's own rhythm of status updates (null = the standard's).
+ * where only the month is known, `standing` how things stand in a few words ("hall contract on track"),
+ * `cadenceDays` the user's own rhythm of status updates (null = the standard's).
  */
 export const ProjectDetails = z.strictObject({
   kind: Line,
@@ -21,6 +22,7 @@ export const ProjectDetails = z.strictObject({
   ),
   isGuestsAbout: z.boolean(),
   state: ProjectState,
+  standing: z.nullable(Line),
   cadenceDays: z.nullable(Days.check(z.positive('invalid.days'))),
 })
 export type ProjectDetails = z.infer<typeof ProjectDetails>
