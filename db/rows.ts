@@ -1,0 +1,56 @@
+import type { Schema, WriteDb } from './schema'
+import { runStatement, type Parameter } from './statements'
+
+/** A table whose rows have an id; what is written to it is remembered for undo. */
+export type RecordTable = Exclude<keyof Schema, 'operation' | 'change'>
+
+/** A row, or some columns of one, as SQLite gives it, whatever its table. */
+export type AnyRow = Readonly<Record<string, Parameter>>
+
+/** Tables that count how often each row was changed. */
+export const revisedTables: ReadonlySet<string> = new Set<RecordTable>([
+  'business',
+  'calendar_exception',
+  'client',
+  'person',
+  'project',
+  'milestone',
+  'promise',
+  'reward',
+  'extra',
+  'letter_template',
+  'letter',
+  'mail_account',
+])
+
+/** One row by its id, or undefined. */
+export async function findAny(db: WriteDb, table: RecordTable, id: number): Promise<AnyRow | undefined> {
+  const [row] = await runStatement<AnyRow>(db, `select * from "${table}" where id = ?`, [id])
+  return row
+}
+
+/** Inserts one row and gives it back whole. */
+export async function insertAny(db: WriteDb, table: RecordTable, values: AnyRow): Promise<AnyRow> {
+  const names = Object.keys(values)
+  const columns = names.map((name) => `"${name}"`).join(', ')
+  const text = `insert into "${table}" (${columns}) values (${names.map(() => '?').join(', ')}) returning *`
+  return only(await runStatement<AnyRow>(db, text, Object.values(values)), table)
+}
+
+/** Sets some columns of one row that is there and gives it back whole. */
+export async function updateAny(db: WriteDb, table: RecordTable, id: number, set: AnyRow): Promise<AnyRow> {
+  const columns = Object.keys(set).map((name) => `"${name}" = ?`)
+  const text = `update "${table}" set ${columns.join(', ')} where id = ? returning *`
+  return only(await runStatement<AnyRow>(db, text, [...Object.values(set), id]), table)
+}
+
+/** Removes one row that is there. */
+export async function removeAny(db: WriteDb, table: RecordTable, id: number): Promise<void> {
+  only(await runStatement<AnyRow>(db, `delete from "${table}" where id = ? returning id`, [id]), table)
+}
+
+function only(rows: readonly AnyRow[], table: string): AnyRow {
+  const [row] = rows
+  if (row === undefined) throw new Error(`The row is not in ${table}`)
+  return row
+}

@@ -1,0 +1,42 @@
+import { CompiledQuery, type SqliteDatabase } from 'kysely'
+import type { Connection } from './connection'
+import type { ReadDb, WriteDb } from './schema'
+
+/** A connection that prepares each text once; `forget` drops them all, as a change of the tables requires. */
+export type CachedStatements = SqliteDatabase & { readonly forget: () => void }
+
+const keptStatements = 500
+
+/** Saves preparing a statement anew for every query, which costs more than running most of them. */
+export function cacheStatements(connection: Connection): CachedStatements {
+  const statements = new Map<string, ReturnType<SqliteDatabase['prepare']>>()
+  const prepare = (text: string) => {
+    const known = statements.get(text)
+    if (known) return known
+    if (statements.size >= keptStatements) statements.clear()
+    const statement = connection.prepare(text)
+    statements.set(text, statement)
+    return statement
+  }
+  return { prepare, close: () => connection.close(), forget: () => statements.clear() }
+}
+
+/** What SQLite takes as a parameter. */
+export type Parameter = string | number | bigint | Uint8Array | null
+
+/** Rows of a statement written out by hand, for the few queries that must cost no more than SQLite itself. */
+export async function selectRows<Row>(
+  db: ReadDb,
+  text: string,
+  parameters: readonly Parameter[] = [],
+): Promise<readonly Row[]> {
+  const { rows } = await db.getExecutor().executeQuery<Row>(CompiledQuery.raw(text, [...parameters]))
+  return rows
+}
+
+/** Runs a statement written out by hand inside the open transaction; rows come from RETURNING. */
+export const runStatement = <Row>(
+  db: WriteDb,
+  text: string,
+  parameters: readonly Parameter[] = [],
+): Promise<readonly Row[]> => selectRows<Row>(db, text, parameters)

@@ -1,0 +1,80 @@
+import type { CompiledQuery, Selectable } from 'kysely'
+import { connect } from './connection'
+import { migrate } from './migrate'
+import { migrations } from './migrations'
+import { insertRow } from './record'
+import type { BusinessRow, Schema, StandardRow, WriteDb } from './schema'
+import { selectRows } from './statements'
+import { storeOf, type Store } from './store'
+
+/** A store in memory, migrated, of a business in London with the planner's standards, open Mon–Fri 9:00–17:30. */
+export async function openTestDatabase(): Promise<Store> {
+  const store = openEmptyDatabase()
+  await store.write((db) => seedBusiness(db))
+  return store
+}
+
+/** A store in memory, migrated, with nothing in it. */
+export function openEmptyDatabase(): Store {
+  const connection = connect(':memory:')
+  migrate(connection, migrations)
+  return storeOf(connection, ':memory:')
+}
+
+/** Puts in the business, its week and its standards; say only what differs. Replaces what was there. */
+export async function seedBusiness(
+  db: WriteDb,
+  differences: Partial<BusinessRow & Omit<StandardRow, 'id'>> = {},
+): Promise<StandardRow> {
+  const differing = <T extends object>(usual: T): T =>
+    Object.assign(usual, Object.fromEntries(Object.entries(differences).filter(([name]) => name in usual)))
+  await db.deleteFrom('business').execute()
+  await db.deleteFrom('span').execute()
+  await insertRow(db, 'business', differing({ ...plannerBusiness }))
+  for (const weekday of [1, 2, 3, 4, 5])
+    await insertRow(db, 'span', { weekday, opens_at: '09:00', closes_at: '17:30' })
+  return insertRow(db, 'standard', differing({ ...plannerStandard }))
+}
+
+const plannerBusiness = {
+  id: 1,
+  user_name: 'Hazel Marsh',
+  business_name: 'Marsh Weddings',
+  signature: 'Hazel Marsh\nMarsh Weddings',
+  zone: 'Europe/London',
+  country: 'GB',
+  region: null,
+  currency: 'GBP',
+  language: 'en',
+  calendar_version: 1,
+  sample_pack: null,
+  pack: 'wedding-planner',
+}
+
+const plannerStandard = {
+  from_at: 0,
+  ack_minutes: 240,
+  answer_days: 1,
+  inquiry_ack_minutes: 60,
+  inquiry_answer_days: 1,
+  event_week_ack_minutes: 60,
+  event_week_answer_days: 0,
+  cadence_days: 14,
+  cadence_near_days: 7,
+  cadence_last_days: 1,
+  promises_a_day: 3,
+  budget_minor: 120_000,
+  client_budget_minor: 12_000,
+}
+
+/** Every row of a table, in the order they were made. */
+export const rowsOf = <T extends keyof Schema>(store: Store, table: T) =>
+  selectRows<Selectable<Schema[T]>>(store.read, `select * from "${table}" order by id`)
+
+/** How SQLite would run a query, one step a line: tests look in it for the index they expect. */
+export async function planOf(store: Store, query: { compile(): CompiledQuery } | string): Promise<string> {
+  const text = typeof query === 'string' ? query : query.compile().sql
+  const blanks = Array.from(text.matchAll(/\?/g), () => null)
+  const steps = await selectRows<{ detail: string }>(store.read, `explain query plan ${text}`, blanks)
+  return steps.map((step) => step.detail).join('\n')
+}
