@@ -126,6 +126,7 @@ export interface ProjectTable {
   is_guests_about: Generated<0 | 1>
   state: 'open' | 'done' | 'cancelled'
   standing: string | null
+  added_at: number
   cadence_days: number | null
   last_update_at: number | null
   next_update_on: string | null
@@ -264,6 +265,7 @@ export interface ExtraTable {
   state: 'idea' | 'suggested' | 'planned' | 'given' | 'declined'
   suggested_on: string | null
   given_on: string | null
+  given_at: number | null
   letter_id: LetterId | null
   revision: Generated<number>
 }

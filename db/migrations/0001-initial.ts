@@ -109,6 +109,7 @@ create table project (
   is_guests_about integer not null default 0 check (is_guests_about in (0, 1)),
   state text not null check (state in ('open', 'done', 'cancelled')),
   standing text,
+  added_at integer not null,
   cadence_days integer,
   last_update_at integer,
   next_update_on text,
@@ -274,6 +275,7 @@ create table extra (
   state text not null check (state in ('idea', 'suggested', 'planned', 'given', 'declined')),
   suggested_on text,
   given_on text,
+  given_at integer,
   letter_id integer references letter (id),
   revision integer not null default 0
 ) strict;
@@ -331,6 +333,8 @@ create table letter (
 create index letter_drafts on letter (client_id, saved_at) where state = 'draft';
 create index letter_waiting on letter (next_attempt_at) where state in ('queued', 'sending', 'committing');
 create index letter_outbox on letter (queued_at) where queued_at is not null;
+create index letter_open on letter (state)
+  where state in ('queued', 'sending', 'committing', 'failed', 'unknown', 'handed-over');
 create index letter_by_client on letter (client_id, queued_at);
 create unique index letter_by_message_id on letter (message_id) where message_id is not null;
 

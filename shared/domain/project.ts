@@ -31,6 +31,7 @@ export type ProjectDetails = z.infer<typeof ProjectDetails>
 export type Project = ProjectDetails & {
   readonly id: ProjectId
   readonly clientId: ClientId
+  readonly addedAt: number
   readonly lastUpdateAt: number | null
   readonly nextUpdateOn: string | null
   readonly revision: number
