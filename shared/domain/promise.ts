@@ -69,3 +69,12 @@ export type PromiseMove = {
   readonly isToldOtherwise: boolean
   readonly replyMessageId: MessageId | null
 }
+
+/** A promise as a thing in running text ("the revised budget"); without one, the words it was made in. */
+export const nounOf = (promise: Pick<ClientPromise, 'what' | 'asNoun'>): string => promise.asNoun ?? promise.what
+
+/** A promise as the title of a line ("Revised budget"): the noun without its article. */
+export function nounTitleOf(promise: Pick<ClientPromise, 'what' | 'asNoun'>): string {
+  const bare = nounOf(promise).replace(/^(the|an?) /i, '')
+  return bare.charAt(0).toUpperCase() + bare.slice(1)
+}
