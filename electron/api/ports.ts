@@ -74,3 +74,9 @@ export type Host = {
   /** Opens another window by itself (null), or makes a one-time link to one. */
   openWindow(): Promise<string | null>
 }
+
+/** The only clock a backend has. */
+export type Clock = { readonly now: () => Instant }
+
+/** What went wrong that no Refusal foresaw: for the log, which never holds contents. */
+export type Fault = { readonly request: string; readonly error: unknown }
