@@ -71,7 +71,8 @@ export type PromiseMove = {
 }
 
 /** A promise as a thing in running text ("the revised budget"); without one, the words it was made in. */
-export const nounOf = (promise: Pick<ClientPromise, 'what' | 'asNoun'>): string => promise.asNoun ?? promise.what
+export const nounOf = (promise: Pick<ClientPromise, 'what' | 'asNoun'>): string =>
+  promise.asNoun ?? promise.what
 
 /** A promise as the title of a line ("Revised budget"): the noun without its article. */
 export function nounTitleOf(promise: Pick<ClientPromise, 'what' | 'asNoun'>): string {

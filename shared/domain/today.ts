@@ -1,18 +1,17 @@
 import type { OpenSpan } from './calendar'
+import type { ComingDay } from './coming-up'
 import type { ExtraState } from './extra'
 import type {
   ClientId,
   ConversationId,
   ExtraId,
   LetterId,
-  MilestoneId,
   PersonId,
   ProjectId,
   PromiseId,
   WaitId,
 } from './ids'
 import type { Channel } from './message'
-import type { MilestoneKind } from './milestone'
 import type { EventLine } from './project'
 
 /** How a due time was worked out: a key of shared/words, its values, and the sentence they make. */
@@ -113,55 +112,6 @@ export type DoneRow = {
   readonly clientId: ClientId
   readonly name: string
   readonly what: string | null
-}
-
-/** One line of Coming up. */
-export type ComingItem =
-  | {
-      readonly kind: 'milestone'
-      readonly milestoneId: MilestoneId
-      readonly milestoneKind: MilestoneKind
-      readonly what: string
-      readonly atTime: string | null
-      readonly place: string | null
-      readonly clientId: ClientId
-      readonly clientName: string
-    }
-  | {
-      readonly kind: 'promise'
-      readonly promiseId: PromiseId
-      readonly what: string
-      readonly clientId: ClientId
-      readonly clientName: string
-      readonly isAnswer: boolean
-    }
-  | {
-      readonly kind: 'update'
-      readonly projectId: ProjectId
-      readonly clientId: ClientId
-      readonly clientName: string
-    }
-  | {
-      readonly kind: 'event'
-      readonly projectId: ProjectId
-      readonly what: string
-      readonly clientId: ClientId
-      readonly clientName: string
-    }
-  | {
-      readonly kind: 'extra'
-      readonly extraId: ExtraId
-      readonly what: string
-      readonly clientId: ClientId
-      readonly clientName: string
-    }
-
-/** One of the seven days ahead; `isFull` when it can take no more promises. */
-export type ComingDay = {
-  readonly day: string
-  readonly items: readonly ComingItem[]
-  readonly isFull: boolean
-  readonly isWorkingDay: boolean
 }
 
 /** What the day looks like: one list made of all clocks, promises, cadences and extras. */
