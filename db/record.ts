@@ -40,7 +40,8 @@ export async function updateRow<T extends RecordTable>(
 ): Promise<Selectable<Schema[T]>> {
   const before = await getAny(db, table, id)
   const revision = revisedTables.has(table) ? { revision: Number(before['revision']) + 1 } : {}
-  const after = await updateAny(db, table, id, { ...given(set), ...revision })
+  const values = { ...given(set), ...revision }
+  const after = Object.keys(values).length === 0 ? before : await updateAny(db, table, before, values)
   const differing = Object.keys(after).filter((name) => isDifferent(before[name], after[name]))
   if (differing.length > 0) {
     await rememberChange(db, {

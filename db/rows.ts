@@ -1,4 +1,5 @@
 import type { Schema, WriteDb } from './schema'
+import { indexRow } from './search-index'
 import { runStatement, type Parameter } from './statements'
 
 /** A table whose rows have an id; what is written to it is remembered for undo. */
@@ -29,24 +30,35 @@ export async function findAny(db: WriteDb, table: RecordTable, id: number): Prom
   return row
 }
 
-/** Inserts one row and gives it back whole. */
+/** Inserts one row, its search row with it, and gives it back whole. */
 export async function insertAny(db: WriteDb, table: RecordTable, values: AnyRow): Promise<AnyRow> {
   const names = Object.keys(values)
   const columns = names.map((name) => `"${name}"`).join(', ')
   const text = `insert into "${table}" (${columns}) values (${names.map(() => '?').join(', ')}) returning *`
-  return only(await runStatement<AnyRow>(db, text, Object.values(values)), table)
+  const row = only(await runStatement<AnyRow>(db, text, Object.values(values)), table)
+  await indexRow(db, table, null, row)
+  return row
 }
 
-/** Sets some columns of one row that is there and gives it back whole. */
-export async function updateAny(db: WriteDb, table: RecordTable, id: number, set: AnyRow): Promise<AnyRow> {
+/** Sets some columns of a row, given as it is now, and gives it back whole as it then is. */
+export async function updateAny(
+  db: WriteDb,
+  table: RecordTable,
+  current: AnyRow,
+  set: AnyRow,
+): Promise<AnyRow> {
   const columns = Object.keys(set).map((name) => `"${name}" = ?`)
   const text = `update "${table}" set ${columns.join(', ')} where id = ? returning *`
-  return only(await runStatement<AnyRow>(db, text, [...Object.values(set), id]), table)
+  const parameters = [...Object.values(set), current['id'] ?? null]
+  const row = only(await runStatement<AnyRow>(db, text, parameters), table)
+  await indexRow(db, table, current, row)
+  return row
 }
 
-/** Removes one row that is there. */
+/** Removes one row that is there, its search row with it. */
 export async function removeAny(db: WriteDb, table: RecordTable, id: number): Promise<void> {
-  only(await runStatement<AnyRow>(db, `delete from "${table}" where id = ? returning id`, [id]), table)
+  const rows = await runStatement<AnyRow>(db, `delete from "${table}" where id = ? returning *`, [id])
+  await indexRow(db, table, only(rows, table), null)
 }
 
 function only(rows: readonly AnyRow[], table: string): AnyRow {

@@ -371,5 +371,14 @@ create table change (
   after text
 ) strict;
 create index change_by_operation on change (operation_id, id);
+
+create virtual table client_search using fts5
+  (name, short_name, content = 'client', content_rowid = 'id', prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2');
+create virtual table person_search using fts5
+  (name, called, content = 'person', content_rowid = 'id', prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2');
+create virtual table promise_search using fts5
+  (what, as_noun, note, content = 'promise', content_rowid = 'id', prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2');
+create virtual table message_search using fts5
+  (text, gist, content = 'message', content_rowid = 'id', prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2');
 `,
 } as const

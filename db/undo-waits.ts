@@ -1,0 +1,33 @@
+import { removeAny, type AnyRow } from './rows'
+import type { WaitRow, WriteDb } from './schema'
+
+/**
+ * Prepares a conversation for a wait that opens again because what ended it is taken back. A conversation has
+ * one open wait, and the client waits since the first message nobody answered: a chaser's wait that began
+ * meanwhile goes, with its part in what can be undone, and its letters turn to the older wait. False where the
+ * wait must not open: a later one has ended, so the client was answered since, or an older one is open.
+ */
+export async function makeRoomForWait(db: WriteDb, returning: AnyRow): Promise<boolean> {
+  if (returning['ended_at'] !== null) return true
+  const wait = returning as unknown as WaitRow
+  const others = await listOthers(db, wait)
+  if (others.some((other) => other.ended_at !== null || other.waiting_since < wait.waiting_since))
+    return false
+  for (const other of others) await mergeInto(db, wait, other)
+  return true
+}
+
+const listOthers = (db: WriteDb, wait: WaitRow) =>
+  db
+    .selectFrom('wait')
+    .select(['id', 'waiting_since', 'ended_at'])
+    .where('conversation_id', '=', wait.conversation_id)
+    .where('id', '!=', wait.id)
+    .where(({ or, eb }) => or([eb('ended_at', 'is', null), eb('waiting_since', '>=', wait.waiting_since)]))
+    .execute()
+
+async function mergeInto(db: WriteDb, wait: WaitRow, newer: Pick<WaitRow, 'id'>): Promise<void> {
+  await db.updateTable('letter').set({ wait_id: wait.id }).where('wait_id', '=', newer.id).execute()
+  await removeAny(db, 'wait', newer.id)
+  await db.deleteFrom('change').where('table_name', '=', 'wait').where('row_id', '=', newer.id).execute()
+}
