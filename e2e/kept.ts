@@ -1,0 +1,60 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+/** Kept as it is served to a browser, in a process of its own. */
+export type Served = {
+  /** The link that was printed, one-time code and all. */
+  readonly link: string
+  readonly origin: string
+  readonly folder: string
+  /** Ends it as a user would; the store is closed. */
+  readonly stop: () => Promise<void>
+  /** Ends it as a power cut would. */
+  readonly kill: () => Promise<void>
+}
+
+/** The clock of the sample business: Tuesday 24 November 2026, 10:40 in London. */
+export const sampleNow = '2026-11-24T10:40'
+
+/** A folder of its own for one journey; `remove` takes it away again. */
+export function freshFolder(): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'kept-e2e-'))
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** Starts the built Kept on a folder and waits for its link. Fails with what it said where it does not start. */
+export async function serve(folder: string, ...options: readonly string[]): Promise<Served> {
+  const program = join('dist', 'electron', 'start.js')
+  const child = spawn(process.execPath, [program, '--browser', '--no-open', '--data', folder, ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const link = await printedLink(child)
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    child.kill(signal)
+    await once(child, 'exit')
+  }
+  return {
+    link,
+    origin: new URL(link).origin,
+    folder,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  }
+}
+
+async function printedLink(child: ChildProcess): Promise<string> {
+  const said: string[] = []
+  child.stderr?.on('data', (text: Buffer) => said.push(text.toString()))
+  if (!child.stdout) throw new Error('Kept has no standard output.')
+  for await (const line of createInterface({ input: child.stdout })) {
+    const link = /^Kept is at (http:\/\/127\.0\.0\.1:\d+\/#\S+)$/.exec(line)?.[1]
+    if (link !== undefined) return link
+    said.push(line)
+  }
+  throw new Error(`Kept did not start: ${said.join('\n')}`)
+}
