@@ -1,0 +1,71 @@
+import type { ConversationId, LetterId } from '../shared/domain/ids'
+import type { Message } from '../shared/domain/message'
+import type { Instant } from '../shared/lib/time'
+import { insertRow } from './record'
+import type { MessageRow, ReadDb, WriteDb } from './schema'
+
+export const toMessage = (row: MessageRow): Message => ({
+  id: row.id,
+  conversationId: row.conversation_id,
+  clientId: row.client_id,
+  personId: row.person_id,
+  direction: row.direction,
+  channel: row.channel,
+  at: row.at,
+  minutes: row.minutes,
+  text: row.text,
+  gist: row.gist,
+  letterId: row.letter_id,
+  isHuman: row.is_human === 1,
+})
+
+/** The messages of a conversation, oldest first. */
+export async function listMessages(db: ReadDb, conversationId: ConversationId): Promise<readonly Message[]> {
+  const rows = await ofConversation(db, conversationId).orderBy('at').orderBy('id').execute()
+  return rows.map(toMessage)
+}
+
+/** The message a letter became when it was sent. */
+export async function findMessageOfLetter(db: ReadDb, letterId: LetterId): Promise<Message | undefined> {
+  const row = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('letter_id', '=', letterId)
+    .limit(1)
+    .executeTakeFirst()
+  return row && toMessage(row)
+}
+
+/** The messages of a conversation from this moment on, oldest first. */
+export async function listMessagesSince(
+  db: ReadDb,
+  conversationId: ConversationId,
+  at: Instant,
+): Promise<readonly Message[]> {
+  const rows = await ofConversation(db, conversationId)
+    .where('at', '>=', at)
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+  return rows.map(toMessage)
+}
+
+export async function insertMessage(db: WriteDb, message: Omit<Message, 'id'>): Promise<Message> {
+  const row = await insertRow(db, 'message', {
+    conversation_id: message.conversationId,
+    client_id: message.clientId,
+    person_id: message.personId,
+    direction: message.direction,
+    channel: message.channel,
+    at: message.at,
+    minutes: message.minutes,
+    text: message.text,
+    gist: message.gist,
+    letter_id: message.letterId,
+    is_human: message.isHuman ? 1 : 0,
+  })
+  return toMessage(row)
+}
+
+const ofConversation = (db: ReadDb, conversationId: ConversationId) =>
+  db.selectFrom('message').selectAll().where('conversation_id', '=', conversationId)
