@@ -1,5 +1,17 @@
 import type { Calendar } from './domain/calendar'
-import { ClientId, ConversationId, MessageId, StandardId, WaitId } from './domain/ids'
+import {
+  ClientId,
+  ConversationId,
+  MessageId,
+  MilestoneId,
+  PromiseId,
+  PromiseMoveId,
+  StandardId,
+  WaitId,
+} from './domain/ids'
+import type { Milestone } from './domain/milestone'
+import type { ClientPromise, PromiseMove } from './domain/promise'
+import type { StandardDetails } from './domain/standard'
 import type { Wait } from './domain/wait'
 import { instantOf, weekdayOf, type Instant, type Zone } from './lib/time'
 
@@ -45,3 +57,80 @@ export function aWait(differences: Partial<Wait> = {}): Wait {
     ...differences,
   }
 }
+
+/** The wedding planner's standards. */
+export const aStandard: StandardDetails = {
+  ackMinutes: 240,
+  answerDays: 1,
+  inquiryAckMinutes: 60,
+  inquiryAnswerDays: 1,
+  eventWeekAckMinutes: 60,
+  eventWeekAnswerDays: 0,
+  cadenceDays: 14,
+  cadenceNearDays: 7,
+  cadenceLastDays: 1,
+  promisesADay: 3,
+  budgetMinor: 120_000,
+  clientBudgetMinor: 12_000,
+}
+
+/** An open promise, said on Fri 20 Nov for Thu 26 Nov without a time; say only what differs. */
+export const aPromise = (differences: Partial<ClientPromise> = {}): ClientPromise => ({
+  id: PromiseId.parse(1),
+  clientId: ClientId.parse(1),
+  projectId: null,
+  conversationId: null,
+  what: 'Send three florists to choose from',
+  asNoun: 'three florists to choose from',
+  doneAs: null,
+  note: null,
+  dueOn: '2026-11-26',
+  dueTime: null,
+  ownOn: '2026-11-25',
+  saidAt: at('Fri 2026-11-20 10:00'),
+  saidChannel: 'email',
+  saidToPersonId: null,
+  messageId: null,
+  letterId: null,
+  state: 'open',
+  endedAt: null,
+  isKeptLate: null,
+  revision: 0,
+  ...differences,
+})
+
+/** A move of that promise from Tue 24 to Thu 26 Nov, made on Mon 23 Nov. */
+export const aMove = (differences: Partial<PromiseMove> = {}): PromiseMove => ({
+  id: PromiseMoveId.parse(1),
+  promiseId: PromiseId.parse(1),
+  clientId: ClientId.parse(1),
+  at: at('Mon 2026-11-23 10:00'),
+  fromOn: '2026-11-24',
+  fromTime: null,
+  toOn: '2026-11-26',
+  toTime: null,
+  isBeforeDue: true,
+  why: 'The third one is away until Wednesday.',
+  letterId: null,
+  isToldOtherwise: true,
+  replyMessageId: null,
+  ...differences,
+})
+
+/** A call with the caterer on Wed 25 Nov at 11:00, not done yet. */
+export const aMilestone = (differences: Partial<Milestone> = {}): Milestone => ({
+  id: MilestoneId.parse(1),
+  clientId: ClientId.parse(1),
+  projectId: null,
+  personId: null,
+  kind: 'call',
+  what: 'Menu call',
+  onDay: '2026-11-25',
+  atTime: '11:00',
+  place: null,
+  whose: 'own',
+  toldAs: null,
+  doneAt: null,
+  revision: 0,
+  ...differences,
+})

@@ -1,22 +1,13 @@
 import * as z from 'zod/mini'
 import { Day } from '../lib/time'
+import type { DayChoice, DayLoad } from '../domain/day-load'
 import { ClientId, ConversationId, PersonId, ProjectId, PromiseId, Revision } from '../domain/ids'
 import { Channel } from '../domain/message'
 import { DueDay, PromiseDetails, type ClientPromise, type PromiseMove } from '../domain/promise'
 import { Line } from '../domain/typed'
 import { command, query } from './contract'
 
-/** A day a promise could be made for, with what it already holds. `why` says why it is not offered. */
-export type DayLoad = {
-  readonly day: Day
-  readonly promises: number
-  readonly capacity: number
-  readonly isFull: boolean
-  readonly why: 'day-off' | 'event-day' | 'full' | null
-}
-
-/** Days to choose from: the earliest safe one, and each day's load. */
-export type DayChoice = { readonly earliest: Day; readonly days: readonly DayLoad[] }
+export type { DayChoice, DayLoad }
 
 /** Promises to clients. */
 export const promises = {
