@@ -66,11 +66,11 @@ describe('a promise falls due', () => {
 describe('an open promise', () => {
   const stateAt = (moment: string, promise = untimed) => stateOf(promise, calendar, at(moment)).state
 
-  it('is fine while there is time, and late from its due minute on', () => {
+  it('is fine while there is time, and late after its due time', () => {
     expect(stateAt('Fri 2026-11-20 10:00')).toBe('fine')
     expect(stateAt('Tue 2026-11-24 10:40')).toBe('fine')
-    expect(stateAt('Thu 2026-11-26 17:29')).toBe('at-risk')
-    expect(stateAt('Thu 2026-11-26 17:30')).toBe('late')
+    expect(stateAt('Thu 2026-11-26 17:30')).toBe('at-risk')
+    expect(stateAt('Thu 2026-11-26 17:31')).toBe('late')
   })
 
   it('is at risk from one working day before it is due', () => {
@@ -106,8 +106,8 @@ describe('an open promise', () => {
     const sunday = aPromise({ dueOn: '2026-11-29', saidAt: at('Wed 2026-11-25 09:00') })
     expect(stateAt('Thu 2026-11-26 17:29', sunday)).toBe('fine')
     expect(stateAt('Fri 2026-11-27 09:00', sunday)).toBe('at-risk')
-    expect(stateAt('Sun 2026-11-29 23:59', sunday)).toBe('at-risk')
-    expect(stateAt('Mon 2026-11-30 00:00', sunday)).toBe('late')
+    expect(stateAt('Mon 2026-11-30 00:00', sunday)).toBe('at-risk')
+    expect(stateAt('Mon 2026-11-30 00:01', sunday)).toBe('late')
   })
 
   const moments = fc.integer({
@@ -130,13 +130,13 @@ describe('an open promise', () => {
     )
   })
 
-  it('is late exactly from the moment it falls due', () => {
+  it('is late exactly after the moment it falls due', () => {
     fc.assert(
       fc.property(someDays, someTimes, moments, (dueOn, dueTime, now) => {
         const promise = aPromise({ dueOn, dueTime })
         const standing = stateOf(promise, calendar, now * minute)
         expect(standing.dueAt).toBe(dueAt(promise, calendar))
-        expect(standing.state === 'late').toBe(now * minute >= standing.dueAt)
+        expect(standing.state === 'late').toBe(now * minute > standing.dueAt)
       }),
     )
   })
@@ -154,10 +154,10 @@ describe('an open promise', () => {
 })
 
 describe('a promise ends', () => {
-  it('kept in time until its due minute, and kept late from it on', () => {
-    const early = keepPromise(timed, calendar, at('Tue 2026-11-24 12:59'))
-    const late = keepPromise(timed, calendar, at('Tue 2026-11-24 13:00'))
-    expect(early).toMatchObject({ state: 'kept', isKeptLate: false, endedAt: at('Tue 2026-11-24 12:59') })
+  it('kept in time up to its due time, and kept late after it', () => {
+    const early = keepPromise(timed, calendar, at('Tue 2026-11-24 13:00'))
+    const late = keepPromise(timed, calendar, at('Tue 2026-11-24 13:01'))
+    expect(early).toMatchObject({ state: 'kept', isKeptLate: false, endedAt: at('Tue 2026-11-24 13:00') })
     expect(late).toMatchObject({ state: 'kept', isKeptLate: true })
   })
 
@@ -192,7 +192,7 @@ describe('a date moves', () => {
     expect(move.isBeforeDue).toBe(true)
   })
 
-  it('after it was due from the due minute on', () => {
+  it('no longer before it was due from its due minute on', () => {
     const { move } = movePromise(timed, to, calendar, { now: at('Tue 2026-11-24 13:00'), ...told })
     expect(move.isBeforeDue).toBe(false)
   })

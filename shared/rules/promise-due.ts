@@ -28,7 +28,7 @@ export function dueAt({ dueOn, dueTime }: DueDay, calendar: Calendar): Instant {
 
 /**
  * How an open promise stands now. It is at risk once the working time left is no more than one working day or
- * a quarter of what lay between said and due, whichever is larger; late from its due minute on.
+ * a quarter of what lay between said and due, whichever is larger; late only after its due time.
  */
 export function stateOf(
   promise: DueDay & Pick<ClientPromise, 'saidAt'>,
@@ -36,7 +36,7 @@ export function stateOf(
   now: Instant,
 ): PromiseStanding {
   const due = dueAt(promise, calendar)
-  if (now >= due) return { dueAt: due, state: 'late', because: 'due-passed' }
+  if (now > due) return { dueAt: due, state: 'late', because: 'due-passed' }
   const left = workingMinutesBetween(calendar, now, due)
   if (left <= lastDayMinutes(promise.dueOn, calendar))
     return { dueAt: due, state: 'at-risk', because: 'last-working-day' }
@@ -45,13 +45,13 @@ export function stateOf(
   return { dueAt: due, state: 'fine', because: 'time-left' }
 }
 
-/** The promise once kept, late if at its due minute or after. Refuses E_PROMISE_ENDED. */
+/** The promise once kept; late only after its due time. Refuses E_PROMISE_ENDED. */
 export function keepPromise(promise: ClientPromise, calendar: Calendar, now: Instant): ClientPromise {
   refuseEnded(promise)
-  return { ...promise, state: 'kept', endedAt: now, isKeptLate: now >= dueAt(promise, calendar) }
+  return { ...promise, state: 'kept', endedAt: now, isKeptLate: now > dueAt(promise, calendar) }
 }
 
-/** The promise that will not be kept. Refuses E_PROMISE_ENDED, and E_PROMISE_NOT_DUE before it was due. */
+/** The promise that will not be kept. Refuses E_PROMISE_ENDED, and E_PROMISE_NOT_DUE before it is due. */
 export function breakPromise(promise: ClientPromise, calendar: Calendar, now: Instant): ClientPromise {
   refuseEnded(promise)
   if (now < dueAt(promise, calendar))
@@ -74,7 +74,7 @@ export type Moving = {
 
 /**
  * The promise with its new day and a new own day before it, and the move as its history keeps it: made before
- * the due minute or not. Refuses E_PROMISE_ENDED, E_PROMISE_SAME_DAY and E_PROMISE_IN_PAST.
+ * the due time or not. Refuses E_PROMISE_ENDED, E_PROMISE_SAME_DAY and E_PROMISE_IN_PAST.
  */
 export function movePromise(
   promise: ClientPromise,
