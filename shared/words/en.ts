@@ -1,8 +1,16 @@
+import { calendarWords } from './en/calendar'
 import { hostWords } from './en/host'
+import { recordsWords } from './en/records'
+import { settingsRefusals } from './en/settings-refusals'
+import { lettersWords } from './en/letters'
 import { uiWords } from './en/ui'
 
 /** Every sentence of Kept in English, by key. One file per feature; a key stands in one file only. */
 export const en = {
   ...uiWords,
   ...hostWords,
+  ...lettersWords,
+  ...calendarWords,
+  ...recordsWords,
+  ...settingsRefusals,
 } as const
