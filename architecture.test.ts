@@ -50,7 +50,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'renderer/api': { may: ['renderer', ...screens], packages: ['react', '@tanstack/react-query'] },
   'renderer/testing': {
     may: ['renderer', 'shared', 'electron/testing'],
-    packages: ['react', '@tanstack/react-query'],
+    packages: ['react', '@testing-library/react'],
     isOnNode: true,
   },
   'renderer/ui': {

@@ -1,10 +1,12 @@
 import {
   keepPreviousData,
   QueryClient,
+  QueryClientProvider,
   useMutation,
   useQuery as useTanstackQuery,
+  useQueryClient,
 } from '@tanstack/react-query'
-import { createContext, useContext, useEffect } from 'react'
+import { createContext, useCallback, useContext, useEffect } from 'react'
 import type { Endpoint, InputOf, Named, OutputOf, Reply } from '../shared/api/contract'
 import { Refusal, type RefusalCode } from '../shared/lib/refusal'
 import type { HostClock } from './host-clock'
@@ -71,8 +73,9 @@ export const askOnce = async <E extends Named>(connection: Connection, endpoint:
   (await ask(connection, endpoint, input)).value
 
 /** Asks every visible query again whenever the host says that something changed. */
-export function useChanges(client: QueryClient): void {
+export function useChanges(): void {
   const { wire, clock } = useConnection()
+  const client = useQueryClient()
   useEffect(
     () =>
       wire.onPush((push) => {
@@ -82,6 +85,15 @@ export function useChanges(client: QueryClient): void {
     [wire, clock, client],
   )
 }
+
+/** Asks every visible query again, when the host may have changed without being able to say so. */
+export function useAskAgain(): () => void {
+  const client = useQueryClient()
+  return useCallback(() => void client.invalidateQueries(), [client])
+}
+
+/** Gives everything below one memory of answers. */
+export const AnswersProvider = QueryClientProvider
 
 /** The memory of answers; answers are asked for again by pushes alone, never by age or focus. */
 export const newQueryClient = (): QueryClient =>
