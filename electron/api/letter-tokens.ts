@@ -17,6 +17,7 @@ const tokensByKind: Readonly<Record<LetterKind, Tokens>> = {
     ...everywhere,
     days_to_go: 'text',
     event_day: 'text',
+    on_track: 'text',
     standing: 'text',
     since: 'text',
     done: 'list',

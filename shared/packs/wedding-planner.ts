@@ -41,13 +41,13 @@ const statusUpdate = letter(
   'Where things stand{% if days_to_go %}, with {{ days_to_go }} to go{% endif %}',
   `Dear {{ names }},
 
-Here is where things stand{% if days_to_go %} with {{ days_to_go }} to go until {{ event_day }}{% endif %}. {{ standing }}
+Here is where things stand{% if days_to_go %} with {{ days_to_go }} to go until {{ event_day }}{% endif %}. {{ on_track }}
 
 Done {% if since %}since {{ since }}{% else %}so far{% endif %}
 {%- for item in done %}
 - {{ item }}
 {%- else %}
-- Little to report, and worth saying so: what we agreed stands
+- {{ standing | default: "Little to report, and worth saying so: what we agreed stands" }}
 {%- endfor %}
 
 {% if in_hand %}In hand
@@ -71,7 +71,7 @@ What we need from you
 
 {% if extra_line %}{{ extra_line }}{% endif %}
 
-Next update: {{ next_update }}.
+{% if next_update %}Next update: {{ next_update }}.{% else %}Next update: in person.{% endif %}
 
 With warm wishes,
 {{ signature }}`,
