@@ -1,0 +1,80 @@
+import { Hono, type Context } from 'hono'
+import { describeRequests } from '../../shared/api/describe'
+import { Refusal } from '../../shared/lib/refusal'
+import type { Language } from '../../shared/words/say'
+import type { Backend } from '../api/backend'
+import type { PageFiles } from '../api/page'
+import type { Clock } from '../api/ports'
+import { refused } from '../api/reply'
+import { isTooDeep } from './body'
+import { pushStream } from './pushes'
+import type { Sessions } from './session'
+
+/** What the loopback host serves. */
+export type Served = {
+  readonly backend: Backend
+  readonly files: PageFiles
+  readonly sessions: Sessions
+  readonly clock: Clock
+  readonly language: Language
+}
+
+/** Every route there is: the page, the trade of a code for a token, the requests, their list, and the pushes. */
+export function routesOf(served: Served): Hono {
+  const app = new Hono()
+  app.post('/session', (c) => trade(served, c))
+  app.get('/api', async (c) => (await mayAsk(served, c)) ?? c.json(describeRequests()))
+  app.get('/push', async (c) => (await mayAsk(served, c)) ?? c.body(pushStream(served.backend), 200, lines))
+  app.post('/api/:name', async (c) => (await mayAsk(served, c)) ?? answer(served, c))
+  app.get('*', (c) => file(served.files, c))
+  app.notFound((c) => c.json({ error: 'E_NOT_FOUND' }, 404))
+  app.onError((_, c) => c.json({ error: 'E_INTERNAL' }, 500))
+  return app
+}
+
+const lines = { 'content-type': 'application/x-ndjson' }
+
+async function trade({ sessions }: Served, c: Context): Promise<Response> {
+  const body = await readJson(c)
+  const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : null
+  const token = typeof code === 'string' ? sessions.trade(code) : null
+  if (token !== null) return c.json({ token })
+  await pause(sessions.delayWrongTry())
+  return c.json({ error: 'E_CODE' }, 401)
+}
+
+/** Null for the right token, otherwise the answer that refuses. */
+async function mayAsk(served: Served, c: Context): Promise<Response | null> {
+  const [, token = ''] = /^Bearer ([\w-]{1,100})$/.exec(c.req.header('authorization') ?? '') ?? []
+  if (served.sessions.isToken(token)) return null
+  await pause(served.sessions.delayWrongTry())
+  return refuse(served, c, new Refusal('not-allowed', 'E_TOKEN'), 401)
+}
+
+async function answer(served: Served, c: Context): Promise<Response> {
+  const input = await readJson(c)
+  if (input === undefined) return refuse(served, c, new Refusal('invalid', 'E_JSON'), 400)
+  return c.json(await served.backend.answer(c.req.param('name') ?? '', input))
+}
+
+/** Undefined where the body is no JSON, or nested too deep to be any request's. */
+async function readJson(c: Context): Promise<unknown> {
+  const text = await c.req.text()
+  if (isTooDeep(text)) return undefined
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function file(files: PageFiles, c: Context): Response {
+  const found = files.get(new URL(c.req.url).pathname)
+  if (found === undefined) return c.json({ error: 'E_NOT_FOUND' }, 404)
+  return c.body(found.bytes, 200, { 'content-type': found.type })
+}
+
+const refuse = ({ clock, language }: Served, c: Context, refusal: Refusal, status: 400 | 401) =>
+  c.json(refused(refusal, clock.now(), language), status)
+
+const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms))

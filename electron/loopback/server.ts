@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { getRequestListener } from '@hono/node-server'
+import { Refusal } from '../../shared/lib/refusal'
+import { pageHeaders } from '../api/page'
+import { turnAway } from './gate'
+import { routesOf, type Served } from './routes'
+
+/** The loopback host while it serves. */
+export type Loopback = {
+  readonly port: number
+  /** A new one-time link to another window (60 seconds, single use). */
+  readonly makeLink: () => string
+  readonly close: () => Promise<void>
+}
+
+/** No header is longer, no request slower and no crowd larger than this. */
+const limits = { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000 }
+const connectionsAtMost = 100
+
+/**
+ * Serves Kept to browsers of this computer, on 127.0.0.1 only; port 0 lets the system choose. Refuses
+ * E_PORT_TAKEN and E_PORT_REFUSED.
+ */
+export async function serveLoopback(served: Served, wishedPort: number): Promise<Loopback> {
+  const listener = getRequestListener(routesOf(served).fetch, { overrideGlobalObjects: false })
+  const server = createServer({ ...limits, requireHostHeader: false, keepAliveTimeout: 5_000 })
+  server.maxConnections = connectionsAtMost
+  const port = await listen(server, wishedPort)
+  server.on('request', (request, response) => {
+    if (admit(request, response, port)) void listener(request, response)
+  })
+  server.on('clientError', (_, socket) => answerUnreadable(socket))
+  return {
+    port,
+    makeLink: () => `http://127.0.0.1:${port}/#${served.sessions.makeCode()}`,
+    close: () => close(server),
+  }
+}
+
+const listen = (server: Server, port: number) =>
+  new Promise<number>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(portRefusal(error, port)))
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+
+function portRefusal(error: NodeJS.ErrnoException, port: number): unknown {
+  if (error.code === 'EADDRINUSE') return new Refusal('conflict', 'E_PORT_TAKEN', { port })
+  if (error.code === 'EACCES') return new Refusal('not-allowed', 'E_PORT_REFUSED', { port })
+  return error
+}
+
+/** Every answer carries the headers, whoever writes it. */
+function admit(request: IncomingMessage, response: ServerResponse, port: number): boolean {
+  for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
+  const turnedAway = turnAway(request, port)
+  if (turnedAway === null) return true
+  response.writeHead(turnedAway.status, { 'content-type': 'application/json' })
+  response.end(JSON.stringify({ error: turnedAway.error }))
+  return false
+}
+
+/** What the parser itself could not read gets its 400, with the same headers. */
+function answerUnreadable(socket: Duplex): void {
+  if (!socket.writable) return
+  const headers = Object.entries({ ...pageHeaders, connection: 'close' }).map(
+    ([name, value]) => `${name}: ${value}`,
+  )
+  socket.end(['HTTP/1.1 400 Bad Request', ...headers, '', ''].join('\r\n'))
+}
+
+const close = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
