@@ -4,6 +4,9 @@ import { recordsWords } from './en/records'
 import { settingsRefusals } from './en/settings-refusals'
 import { lettersWords } from './en/letters'
 import { uiWords } from './en/ui'
+import { recoveryWords } from './en/recovery'
+import { shellWords } from './en/shell'
+import { todayWords } from './en/today'
 
 /** Every sentence of Kept in English, by key. One file per feature; a key stands in one file only. */
 export const en = {
@@ -13,4 +16,7 @@ export const en = {
   ...calendarWords,
   ...recordsWords,
   ...settingsRefusals,
+  ...recoveryWords,
+  ...shellWords,
+  ...todayWords,
 } as const
