@@ -13,8 +13,8 @@ export type Store = {
    * outer one waits for this very transaction, for ever) and await nothing but it.
    */
   readonly write: <T>(work: (db: WriteDb) => Promise<T>) => Promise<T>
-  /** Moves what was committed from the log into the file; leaves it for later while somebody reads. */
-  readonly checkpoint: () => void
+  /** Moves what was committed from the log into the file; false, and nothing waited for, while somebody reads. */
+  readonly checkpoint: () => Promise<boolean>
   readonly close: () => Promise<void>
 }
 
@@ -25,7 +25,7 @@ export function storeOf(connection: Connection, file: string): Store {
     file,
     read: db,
     write: (work) => db.transaction().execute((trx) => work(Object.assign(trx, { operationId: null }))),
-    checkpoint: () => void connection.pragma('wal_checkpoint(TRUNCATE)'),
+    checkpoint: () => db.connection().execute(() => Promise.resolve(checkpoint(connection))),
     close: () => db.destroy(),
   }
 }
@@ -33,6 +33,14 @@ export function storeOf(connection: Connection, file: string): Store {
 /** The same transaction, whose writes from here on belong to an operation and can be taken back with it. */
 export const withOperation = (db: WriteDb, operationId: OperationId): WriteDb =>
   Object.assign(db.withoutPlugins(), { operationId })
+
+function checkpoint(connection: Connection): boolean {
+  const patience = Number(connection.pragma('busy_timeout', { simple: true }))
+  connection.pragma('busy_timeout = 0')
+  const isBusy = connection.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 1
+  connection.pragma(`busy_timeout = ${patience}`)
+  return !isBusy
+}
 
 /** Kysely begins DEFERRED; a transaction that reads first and writes later would then fail with SQLITE_BUSY. */
 function immediateDialect(database: CachedStatements) {

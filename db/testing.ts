@@ -2,6 +2,7 @@ import type { CompiledQuery, Selectable } from 'kysely'
 import { connect } from './connection'
 import { migrate } from './migrate'
 import { migrations } from './migrations'
+import { setMemoryPragmas } from './pragmas'
 import { insertRow } from './record'
 import type { BusinessRow, Schema, StandardRow, WriteDb } from './schema'
 import { selectRows } from './statements'
@@ -17,6 +18,7 @@ export async function openTestDatabase(): Promise<Store> {
 /** A store in memory, migrated, with nothing in it. */
 export function openEmptyDatabase(): Store {
   const connection = connect(':memory:')
+  setMemoryPragmas(connection)
   migrate(connection, migrations)
   return storeOf(connection, ':memory:')
 }
