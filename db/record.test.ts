@@ -32,6 +32,18 @@ it('raises the revision with every change', async () => {
   await store.close()
 })
 
+it('raises no revision where only what follows by itself has changed', async () => {
+  const store = await openTestDatabase()
+
+  const client = await store.write(async (db) => {
+    const { id } = await insertRow(db, 'client', aClient)
+    return updateRow(db, 'client', id, { last_inbound_at: 5 })
+  })
+
+  expect(client).toMatchObject({ last_inbound_at: 5, revision: 0 })
+  await store.close()
+})
+
 it('changes a row that counts no revisions, and takes no columns at all', async () => {
   const store = await openTestDatabase()
 

@@ -2,6 +2,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely'
 import { rememberChange } from './changes'
 import {
   findAny,
+  followingColumns,
   insertAny,
   removeAny,
   revisedTables,
@@ -29,8 +30,8 @@ export async function insertRow<T extends RecordTable>(
 }
 
 /**
- * Changes some columns of one row that must be there, raises its revision where it has one, and gives the row
- * back as it is now.
+ * Changes some columns of one row that must be there, raises its revision where it has one and a form could show
+ * the change, and gives the row back as it is now.
  */
 export async function updateRow<T extends RecordTable>(
   db: WriteDb,
@@ -39,7 +40,8 @@ export async function updateRow<T extends RecordTable>(
   set: Updateable<Schema[T]>,
 ): Promise<Selectable<Schema[T]>> {
   const before = await getAny(db, table, id)
-  const revision = revisedTables.has(table) ? { revision: Number(before['revision']) + 1 } : {}
+  const isRevised = revisedTables.has(table) && Object.keys(set).some((name) => !isFollowing(table, name))
+  const revision = isRevised ? { revision: Number(before['revision']) + 1 } : {}
   const values = { ...given(set), ...revision }
   const after = Object.keys(values).length === 0 ? before : await updateAny(db, table, before, values)
   const differing = Object.keys(after).filter((name) => isDifferent(before[name], after[name]))
@@ -66,6 +68,8 @@ async function getAny(db: WriteDb, table: RecordTable, id: number): Promise<AnyR
   if (row === undefined) throw new Error(`No row ${id} in ${table}`)
   return row
 }
+
+const isFollowing = (table: RecordTable, name: string) => followingColumns.has(`${table}.${name}`)
 
 /** `undefined` is "not given" and leaves the column to its default or as it is. */
 const given = (values: object): AnyRow =>

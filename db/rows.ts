@@ -24,6 +24,16 @@ export const revisedTables: ReadonlySet<string> = new Set<RecordTable>([
   'mail_account',
 ])
 
+/** Columns that follow what happens: no form shows them, so a change of nothing else raises no revision. */
+export const followingColumns: ReadonlySet<string> = new Set([
+  'business.calendar_version',
+  'client.last_inbound_at',
+  'client.last_outbound_at',
+  'client.last_extra_at',
+  'project.last_update_at',
+  'project.next_update_on',
+])
+
 /** One row by its id, or undefined. */
 export async function findAny(db: WriteDb, table: RecordTable, id: number): Promise<AnyRow | undefined> {
   const [row] = await runStatement<AnyRow>(db, `select * from "${table}" where id = ?`, [id])
