@@ -3,6 +3,8 @@ import { hostWords } from './en/host'
 import { recordsWords } from './en/records'
 import { settingsRefusals } from './en/settings-refusals'
 import { lettersWords } from './en/letters'
+import { storeWords } from './en/store'
+import { startWords } from './en/start'
 import { uiWords } from './en/ui'
 import { recoveryWords } from './en/recovery'
 import { shellWords } from './en/shell'
@@ -12,6 +14,7 @@ import { todayWords } from './en/today'
 export const en = {
   ...uiWords,
   ...hostWords,
+  ...startWords,
   ...lettersWords,
   ...calendarWords,
   ...recordsWords,
@@ -19,4 +22,5 @@ export const en = {
   ...recoveryWords,
   ...shellWords,
   ...todayWords,
+  ...storeWords,
 } as const
