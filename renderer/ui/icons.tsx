@@ -86,17 +86,17 @@ export function BowMark({ size = 20 }: { size?: number }) {
     <svg
       width={size}
       height={size}
-      viewBox="0 0 24 24"
+      viewBox="0 0 20 20"
       fill="none"
       stroke="currentColor"
-      strokeWidth="2"
+      strokeWidth="1.8"
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden
     >
-      <path d="M12 11.2C10.6 7.6 8 5.2 5 5.2 2.9 5.2 1.6 6.6 1.6 8.5c0 2.6 2.4 4 5.2 4 2 0 3.9-.4 5.2-1.3Z" />
-      <path d="M12 11.2c1.4-3.6 4-6 7-6 2.1 0 3.4 1.4 3.4 3.3 0 2.6-2.4 4-5.2 4-2 0-3.9-.4-5.2-1.3Z" />
-      <path d="M11.2 11.8 5.6 20.4M12.8 11.8l5.6 8.6" />
+      <path d="M10 8.4C9 5.2 7 3 4.7 3 3 3 1.9 4.1 1.9 5.7c0 2.1 1.9 3.3 4.3 3.3 1.6 0 2.9-.2 3.8-.6Z" />
+      <path d="M10 8.4C11 5.2 13 3 15.3 3c1.7 0 2.8 1.1 2.8 2.7 0 2.1-1.9 3.3-4.3 3.3-1.6 0-2.9-.2-3.8-.6Z" />
+      <path d="M9.2 9.6 4.7 17M10.8 9.6l4.5 7.4" />
     </svg>
   )
 }

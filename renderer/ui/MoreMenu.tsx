@@ -1,0 +1,39 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { MoreIcon } from './icons'
+import { useWords } from './use-words'
+import styles from './MoreMenu.module.css'
+
+/** One thing a menu does. */
+export type MenuChoice = {
+  readonly id: string
+  readonly label: string
+  readonly onPress: () => void
+  readonly isDisabled?: boolean
+}
+
+/** What is seldom done, behind three dots. It brings its own weight: load it with `lazy`. */
+export function MoreMenu({ choices, label }: { choices: readonly MenuChoice[]; label?: string }) {
+  const say = useWords()
+  return (
+    <MenuTrigger>
+      <Button className={styles.button ?? ''} aria-label={label ?? say('ui.more')}>
+        <MoreIcon />
+      </Button>
+      <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>
+        <Menu className={styles.menu ?? ''}>
+          {choices.map((choice) => (
+            <MenuItem
+              key={choice.id}
+              id={choice.id}
+              className={styles.item ?? ''}
+              isDisabled={choice.isDisabled ?? false}
+              onAction={choice.onPress}
+            >
+              {choice.label}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
