@@ -27,6 +27,12 @@ export async function getStandard(db: ReadDb): Promise<Standard> {
   )
 }
 
+/** The standards in force at a moment; before the first version, the first. */
+export async function getStandardAt(db: ReadDb, at: Instant): Promise<Standard> {
+  const versions = await listStandards(db)
+  return versions.find(({ fromAt }) => fromAt <= at) ?? getFirst(versions)
+}
+
 /** Every version there was, the newest first. */
 export async function listStandards(db: ReadDb): Promise<readonly Standard[]> {
   return (await db.selectFrom('standard').selectAll().orderBy('id', 'desc').execute()).map(toStandard)
@@ -55,4 +61,10 @@ export async function insertStandard(
       client_budget_minor: details.clientBudgetMinor,
     }),
   )
+}
+
+function getFirst(versions: readonly Standard[]): Standard {
+  const first = versions.at(-1)
+  if (first === undefined) throw new Error('The store has no standards')
+  return first
 }

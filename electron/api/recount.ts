@@ -55,21 +55,19 @@ async function loadCounted(db: ReadDb): Promise<Counted> {
 
 function recount(wait: Wait, before: Counted, after: Counted, now: Instant): Wait {
   const was = before.waits.get(wait.id)
-  if (was === undefined) return countAnew(wait, after)
+  if (was === undefined && wait.calendarVersion === after.calendar.version) return wait
+  if (was === undefined) return countAnew(wait, calendarOf(wait, after))
   const isCounted = was.ackDueAt !== wait.ackDueAt || was.answerDueAt !== wait.answerDueAt
   return isCounted ? wait : recountWait(wait, calendarOf(wait, before), calendarOf(wait, after), now)
 }
 
-function countAnew(wait: Wait, counted: Counted): Wait {
-  if (wait.calendarVersion === counted.calendar.version) return wait
-  const calendar = calendarOf(wait, counted)
-  return {
-    ...wait,
-    ackDueAt: addWorkingTime(calendar, wait.waitingSince, wait.ackMinutes),
-    answerDueAt: endOfWorkingDays(calendar, wait.waitingSince, wait.answerDays),
-    calendarVersion: calendar.version,
-  }
-}
+/** Counts an open wait by its own targets from its first message; `calendar` is the client's own. */
+export const countAnew = (wait: Wait, calendar: Calendar): Wait => ({
+  ...wait,
+  ackDueAt: addWorkingTime(calendar, wait.waitingSince, wait.ackMinutes),
+  answerDueAt: endOfWorkingDays(calendar, wait.waitingSince, wait.answerDays),
+  calendarVersion: calendar.version,
+})
 
 const calendarOf = ({ clientId }: Wait, { calendar, eventDays }: Counted): Calendar =>
   forEventWeek(calendar, eventDays.get(clientId) ?? [])
