@@ -35,6 +35,12 @@ export async function listProjects(db: ReadDb, clientId: ClientId): Promise<read
   return rows.map(toProject)
 }
 
+/** Every open project. */
+export async function listOpenProjects(db: ReadDb): Promise<readonly Project[]> {
+  const rows = await db.selectFrom('project').selectAll().where('state', '=', 'open').orderBy('id').execute()
+  return rows.map(toProject)
+}
+
 /** One project. Refuses E_PROJECT_GONE. */
 export async function getProject(db: ReadDb, id: ProjectId): Promise<Project> {
   const row = await db.selectFrom('project').selectAll().where('id', '=', id).executeTakeFirst()
@@ -51,16 +57,9 @@ export async function insertProject(db: WriteDb, project: NewProject): Promise<P
   return toProject(await insertRow(db, 'project', { ...columnsOf(project), ...own }))
 }
 
-/** Changes what a form knows of a project, and the day its next status update is due. */
-export async function updateProject(
-  db: WriteDb,
-  id: ProjectId,
-  details: ProjectDetails,
-  nextUpdateOn: Day | null,
-): Promise<Project> {
-  return toProject(
-    await updateRow(db, 'project', id, { ...columnsOf(details), next_update_on: nextUpdateOn }),
-  )
+/** Changes what a form knows of a project. */
+export async function updateProject(db: WriteDb, id: ProjectId, details: ProjectDetails): Promise<Project> {
+  return toProject(await updateRow(db, 'project', id, columnsOf(details)))
 }
 
 /** Sets when the client was last told how things stand, and when they are to hear it next. */
