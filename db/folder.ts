@@ -27,7 +27,7 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'file',
   EACCES: 'permission',
   EPERM: 'permission',
-  EROFS: 'read-only',
+  EROFS: 'readonly',
   ENOSPC: 'full',
 }
 

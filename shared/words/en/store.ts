@@ -3,7 +3,7 @@ export const storeWords = {
   'refusal.E_UNDO_TOO_LATE': 'This can no longer be undone: something it touched has changed since.',
 
   'refusal.E_DATA_FOLDER':
-    'Kept cannot keep its data in {folder}: {reason, select, file {there is a file where the folder should be} permission {you may not make a folder there} read-only {the disk is read-only} full {the disk is full} other {the system says {system}}}. Nothing was changed. Choose another folder with --data.',
+    'Kept cannot keep its data in {folder}: {reason, select, file {there is a file where the folder should be} permission {you may not make a folder there} readonly {the disk is read-only} full {the disk is full} other {the system says {system}}}. Nothing was changed. Choose another folder with --data.',
   'refusal.E_DB_READONLY':
     '{path} is read-only for you. Kept opened nothing and changed nothing. Allow writing there, or choose another folder with --data.',
   'refusal.E_ALREADY_RUNNING':
