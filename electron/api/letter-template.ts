@@ -48,10 +48,12 @@ export function readTemplate(kind: LetterKind, text: string): readonly Template[
 export const printMarked = (template: readonly Template[], values: object): string =>
   String(engine.renderSync([...template], values))
 
+type Piece = string | { readonly name: string; readonly text: string }
+
 /** Plain text and fields in turn: text at even places, name and text of a field as a pair at odd ones. */
-export function splitMarked(marked: string): readonly (string | { name: string; text: string })[] {
+export function splitMarked(marked: string): readonly Piece[] {
   const pieces = marked.split(markedField)
-  return pieces.flatMap((piece, place) => {
+  return pieces.flatMap((piece, place): readonly Piece[] => {
     if (place % 3 === 0) return [piece]
     return place % 3 === 1 ? [{ name: piece, text: pieces[place + 1] ?? '' }] : []
   })
