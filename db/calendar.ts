@@ -36,21 +36,21 @@ const calendarText = `
 select json_object(
   'zone', zone,
   'version', calendar_version,
-  'spans', (
+  'spans', json((
     select json_group_array(json_object('weekday', weekday, 'opensAt', opens_at, 'closesAt', closes_at))
-    from (select * from span order by weekday, opens_at, id)),
-  'exceptions', (
+    from (select * from span order by weekday, opens_at, id))),
+  'exceptions', json((
     select json_group_array(json_object(
       'on', on_day, 'spans', json(spans), 'what', what, 'source', source,
       'isOn', json(iif(is_on = 1, 'true', 'false'))))
-    from (select * from calendar_exception order by on_day, id)),
-  'eventDays', (
+    from (select * from calendar_exception order by on_day, id))),
+  'eventDays', json((
     select json_group_array(event_on)
     from (
       select distinct event_on
       from project join client on client.id = project.client_id
       where event_on is not null and state = 'open' and archived_at is null
-      order by event_on))) as text
+      order by event_on)))) as text
 from business where id = 1`
 
 /** Every exception, own ones and holidays, by day. */
