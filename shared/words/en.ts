@@ -1,5 +1,7 @@
 import { calendarWords } from './en/calendar'
+import { extrasWords } from './en/extras'
 import { hostWords } from './en/host'
+import { promisesWords } from './en/promises'
 import { recordsWords } from './en/records'
 import { settingsRefusals } from './en/settings-refusals'
 import { lettersWords } from './en/letters'
@@ -18,6 +20,8 @@ export const en = {
   ...lettersWords,
   ...calendarWords,
   ...recordsWords,
+  ...promisesWords,
+  ...extrasWords,
   ...settingsRefusals,
   ...recoveryWords,
   ...shellWords,
