@@ -69,7 +69,8 @@ create table client (
   archived_at integer,
   revision integer not null default 0
 ) strict;
-create index client_active_by_name on client (name) where archived_at is null;
+create index client_active_by_name on client (name collate nocase, id) where archived_at is null;
+create index client_archived_by_name on client (name collate nocase, id) where archived_at is not null;
 create index client_by_sender on client (sent_by_client_id) where sent_by_client_id is not null;
 
 create table person (
@@ -280,6 +281,7 @@ create table extra (
   revision integer not null default 0
 ) strict;
 create index extra_by_client on extra (client_id, given_on);
+create index extra_given_by_client on extra (client_id, given_at) where given_at is not null;
 create index extra_given_by_day on extra (given_on) where state = 'given';
 create index extra_open on extra (state, occasion_on) where state in ('idea', 'suggested', 'planned');
 create index extra_by_reward on extra (reward_id, client_id) where reward_id is not null;
