@@ -45,7 +45,7 @@ export type WaitingRow = WaitingClock & {
   readonly answerPromisedOn: string | null
 }
 
-/** A promise whose own or told day has come, or that is at risk. `dueAt` in ms UTC. */
+/** A promise whose own or told day has come. `dueAt` in ms UTC. */
 export type PromiseDueRow = {
   readonly promiseId: PromiseId
   readonly revision: number
@@ -76,6 +76,8 @@ export type UpdateRow = {
   readonly dueOn: string
   readonly state: 'fine' | 'due' | 'over'
   readonly toTell: number
+  /** True when nothing was kept or done and no date was moved since the last update. */
+  readonly isLittle: boolean
   /** What stands behind the count: answers that could go along, or the little there is to report. */
   readonly hint: { readonly key: string; readonly values: Readonly<Record<string, string | number>> } | null
   readonly peek: string
@@ -134,6 +136,7 @@ export type Today = {
   readonly counts: TodayCounts
   /** True when no clock runs, no promise is due and no update is past its day. */
   readonly isAllClear: boolean
+  /** Letters that were sent and are still held, so that they can be taken back. */
   readonly heldLetters: readonly LetterId[]
 }
 
