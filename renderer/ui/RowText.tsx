@@ -30,7 +30,7 @@ export function RowWhen({
 /** The `who` column: a name in serif over a fact. */
 export function RowWho({ name, fact }: { name: ReactNode; fact?: ReactNode }) {
   return (
-    <div className={styles.lines}>
+    <div className={classNames(styles.lines, styles.who)}>
       <div className={styles.name}>{name}</div>
       {fact && <div className={styles.hint}>{fact}</div>}
     </div>
@@ -48,7 +48,7 @@ export function RowWhat({
   isTheirWords?: boolean
 }) {
   return (
-    <div className={styles.lines}>
+    <div className={classNames(styles.lines, styles.what)}>
       <div className={styles.about}>{first}</div>
       {second && <div className={isTheirWords ? styles.snippet : styles.second}>{second}</div>}
     </div>
