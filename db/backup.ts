@@ -9,6 +9,8 @@ import { connect, sqliteCode } from './connection'
 import { createEmpty, filesOf, ownFolder, syncFile, syncFolder, systemCode } from './files'
 import { checkCopy, contentsOf, type Contents } from './backup-check'
 
+export type { BackupEntry }
+
 /** The moments of a backup at which a stop must do no harm, in order. */
 export type BackupStep = 'begun' | 'copied' | 'checked' | 'synced' | 'named' | 'listed'
 

@@ -1,21 +1,25 @@
 import type { OperationId } from '../shared/domain/ids'
 import { Refusal } from '../shared/lib/refusal'
-import type { Instant } from '../shared/lib/time'
+import { day, type Instant } from '../shared/lib/time'
 import { listChangesBackwards, type Change } from './changes'
 import { findAny, insertAny, removeAny, updateAny, type AnyRow, type RecordTable } from './rows'
 import type { OperationRow, WriteDb } from './schema'
 import type { Parameter } from './statements'
 import { makeRoomForWait } from './undo-waits'
 
+/** How long a command can be taken back, in ms. */
+export const undoWithin = day
+
 /**
  * Takes an operation back: what it inserted goes, what it removed returns, and of the rows it changed, the
  * columns it changed get their old values. Refuses E_UNDO_TOO_LATE where one of these has changed since, was
- * taken back already, or cannot be; other columns of the same rows may have changed. Counters (`revision`, the
+ * taken back already, is more than 24 hours old, or cannot be; other columns of the same rows may have changed. Counters (`revision`, the
  * calendar's version) are not compared and never go back: they rise, as by any other change.
  */
 export async function undoOperation(db: WriteDb, id: OperationId, now: Instant): Promise<OperationRow> {
   const operation = await db.selectFrom('operation').selectAll().where('id', '=', id).executeTakeFirst()
   if (operation === undefined || operation.undone_at !== null || operation.is_undoable === 0) throw tooLate()
+  if (operation.at < now - undoWithin) throw tooLate()
   for (const change of await listChangesBackwards(db, id)) if (!(await restore(db, change))) throw tooLate()
   return markUndone(db, id, now)
 }

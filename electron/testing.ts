@@ -7,6 +7,7 @@ import { Refusal, type RefusalCode } from '../shared/lib/refusal'
 import type { Instant } from '../shared/lib/time'
 import { at } from '../shared/testing'
 import { createBackend, type Backend } from './api/backend'
+import { nothingMissing } from './recovery'
 import type { Delivery, Envelope, Host, Mail, MailServer, MimeLetter } from './api/ports'
 
 /** A real backend on a store in memory; only the machine, the mail server and the clock are played. */
@@ -91,6 +92,7 @@ export function fakeHost(): FakeHost {
       return backup
     },
     listBackups: async () => backups,
+    recovery: nothingMissing,
     openWindow: async () => null,
   }
 }

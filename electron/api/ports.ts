@@ -1,6 +1,7 @@
 import type { Security } from '../../shared/domain/mail-account'
 import type { RefusalValues } from '../../shared/lib/refusal'
 import type { Instant } from '../../shared/lib/time'
+import type { Missing } from '../../shared/api/recovery'
 import type { Backup } from '../../shared/api/settings'
 
 /** One name with its mail address, as it stands in a header. */
@@ -59,6 +60,16 @@ export type Mail = {
   ): Promise<Delivery>
 }
 
+/** The ways out where the store is missing at the start; where it is not, `missing` is null and the rest refuse. */
+export type Recovery = {
+  missing(): Promise<Missing | null>
+  /** Refuses E_BACKUP_BAD. */
+  restore(file: string): Promise<void>
+  /** Refuses E_FILE_MISSING, E_DB_NOT_KEPT, E_DB_TOO_NEW. */
+  choose(file: string): Promise<void>
+  startEmpty(): Promise<void>
+}
+
 /** What Kept needs of the machine it runs on. */
 export type Host = {
   readonly version: string
@@ -68,9 +79,10 @@ export type Host = {
   /** Passwords live in memory only and are gone when Kept is closed. */
   readonly password: { get(): string | null; set(password: string | null): void }
   /** Makes and verifies a backup. Refuses E_BACKUP_FAILED. */
-  backUp(why: Backup['why'], now: Instant): Promise<Backup>
+  backUp(why: 'by-hand' | 'daily', now: Instant): Promise<Backup>
   /** Newest first. */
   listBackups(): Promise<readonly Backup[]>
+  readonly recovery: Recovery
   /** Opens another window by itself (null), or makes a one-time link to one. */
   openWindow(): Promise<string | null>
 }
