@@ -1,0 +1,10 @@
+const article = /^(?:the|an?)\s+/i
+
+/** 'revised budget' for 'the revised budget': a thing as it is called in a list, without its article. */
+export const withoutArticle = (thing: string): string => thing.replace(article, '')
+
+/** 'Rain plan' for 'the rain plan': a thing as a line of its own. */
+export function asTitle(thing: string): string {
+  const bare = withoutArticle(thing)
+  return bare.charAt(0).toUpperCase() + bare.slice(1)
+}
