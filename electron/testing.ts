@@ -7,8 +7,9 @@ import { Refusal, type RefusalCode } from '../shared/lib/refusal'
 import type { Instant } from '../shared/lib/time'
 import { at } from '../shared/testing'
 import { createBackend, type Backend } from './api/backend'
+import { mime } from './mail/mime'
 import { nothingMissing } from './recovery'
-import type { Delivery, Envelope, Host, Mail, MailServer, MimeLetter } from './api/ports'
+import type { Delivery, Envelope, Host, Mail, MailServer } from './api/ports'
 
 /** A real backend on a store in memory; only the machine, the mail server and the clock are played. */
 export type TestBackend = {
@@ -41,7 +42,7 @@ export async function openTestBackend(
     clock: { now: () => clock.at },
     host,
     mail,
-    mime: plainMime,
+    mime,
     language: 'en',
     onFault: ({ error }) => void faults.push(error),
   })
@@ -122,15 +123,3 @@ export function fakeMail(): FakeMail {
     },
   }
 }
-
-const plainMime = async (letter: MimeLetter): Promise<Uint8Array> =>
-  new TextEncoder().encode(
-    [
-      `From: ${letter.from.name} <${letter.from.address}>`,
-      `To: ${letter.to.map(({ name, address }) => `${name} <${address}>`).join(', ')}`,
-      `Subject: ${letter.subject}`,
-      `Message-ID: ${letter.messageId}`,
-      '',
-      letter.text,
-    ].join('\r\n'),
-  )

@@ -1,16 +1,26 @@
 import type { Api } from '../../shared/api/index'
 import type { Answers } from './answers'
-import { promises } from './promises'
 import { data } from './data'
+import { messages } from './messages'
+import { milestones } from './milestones'
 import { operations } from './operations'
+import { people } from './people'
+import { projects } from './projects'
+import { promises } from './promises'
 import { recovery } from './recovery'
+import { waits } from './waits'
 import { windows } from './windows'
 
-/** Who answers what: every group of the contract and its handlers. */
+/** Who answers what: every group of the contract with its handlers. */
 export const handlers: { readonly [Group in keyof Api]: Answers<Api[Group]> } = {
+  people,
+  projects,
+  milestones,
+  messages,
+  waits,
   promises,
-  data,
   operations,
-  recovery,
+  data,
   windows,
+  recovery,
 }
