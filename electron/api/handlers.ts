@@ -9,6 +9,7 @@ import { projects } from './projects'
 import { promises } from './promises'
 import { recovery } from './recovery'
 import { waits } from './waits'
+import { search } from './search'
 import { windows } from './windows'
 
 /** Who answers what: every group of the contract with its handlers. */
@@ -21,6 +22,7 @@ export const handlers: { readonly [Group in keyof Api]: Answers<Api[Group]> } = 
   promises,
   operations,
   data,
+  search,
   windows,
   recovery,
 }
