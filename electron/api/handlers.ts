@@ -1,5 +1,7 @@
 import type { Api } from '../../shared/api/index'
 import type { Answers } from './answers'
+import { clients } from './clients'
+import { clients } from './clients'
 import { data } from './data'
 import { messages } from './messages'
 import { milestones } from './milestones'
@@ -8,21 +10,22 @@ import { people } from './people'
 import { projects } from './projects'
 import { promises } from './promises'
 import { recovery } from './recovery'
-import { waits } from './waits'
 import { search } from './search'
+import { waits } from './waits'
 import { windows } from './windows'
 
 /** Who answers what: every group of the contract with its handlers. */
 export const handlers: { readonly [Group in keyof Api]: Answers<Api[Group]> } = {
+  clients,
   people,
   projects,
   milestones,
   messages,
   waits,
   promises,
+  search,
   operations,
   data,
-  search,
   windows,
   recovery,
 }
