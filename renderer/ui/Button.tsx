@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names'
 import { KeyCap, keyShortcut } from './KeyCap'
-import styles from './Button.module.css'
+import styles from './button.module.css'
 
 /**
  * Filled: what Enter does here, one per region. Outlined: the likely alternative. Quiet: every other.

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react'
-import styles from './Checkbox.module.css'
+import styles from './checkbox.module.css'
 
 export type CheckboxProps = {
   readonly label: ReactNode

@@ -1,4 +1,4 @@
-import styles from './ClockRing.module.css'
+import styles from './clock-ring.module.css'
 
 const radius = 7.25
 const length = 2 * Math.PI * radius

@@ -12,7 +12,7 @@ import {
 } from 'react-aria-components'
 import { ChevronDownIcon } from './icons'
 import { useWords } from './use-words'
-import styles from './Combobox.module.css'
+import styles from './combobox.module.css'
 
 /** One thing to choose: its name, and a fact that tells it from its like. */
 export type ComboboxChoice = { readonly id: string; readonly name: string; readonly fact?: string }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { Button } from './Button'
 import { useWords } from './use-words'
-import styles from './ConfirmDialog.module.css'
+import styles from './confirm-dialog.module.css'
 
 export type ConfirmDialogProps = {
   readonly title: string

@@ -1,4 +1,4 @@
-import styles from './Countdown.module.css'
+import styles from './countdown.module.css'
 
 /** A large figure over its words: 200, days to go. */
 export function Countdown({ figure, words }: { figure: string; words: string }) {

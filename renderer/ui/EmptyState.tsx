@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './EmptyState.module.css'
+import styles from './empty-state.module.css'
 
 /** Nothing here: what is true, then what is next. */
 export function EmptyState({

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState, type ReactNode } from 'react'
 import { FieldContext } from './field-context'
 import { useWords } from './use-words'
-import styles from './Field.module.css'
+import styles from './field.module.css'
 
 export type FieldProps = {
   readonly label: string

@@ -1,5 +1,5 @@
 import { classNames } from './class-names'
-import styles from './KeyCap.module.css'
+import styles from './key-cap.module.css'
 
 /** A key as it is printed: 'A', 'Ctrl K', '↵'. On a filled button it takes the button's colour. */
 export function KeyCap({ children, isOnAccent = false }: { children: string; isOnAccent?: boolean }) {

@@ -1,5 +1,5 @@
 import { KeyCap } from './KeyCap'
-import styles from './KeyStrip.module.css'
+import styles from './key-strip.module.css'
 
 /** Keys and what they do: { keys: ['↑', '↓'], label: 'Move' }. */
 export type KeyHint = { readonly keys: readonly string[]; readonly label: string }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useWords } from './use-words'
-import styles from './Loading.module.css'
+import styles from './loading.module.css'
 
 /** Nothing is shown before this, in ms: what comes at once needs no sign. */
 const quietFor = 200

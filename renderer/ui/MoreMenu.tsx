@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { MoreIcon } from './icons'
 import { useWords } from './use-words'
-import styles from './MoreMenu.module.css'
+import styles from './more-menu.module.css'
 
 /** One thing a menu does. */
 export type MenuChoice = {

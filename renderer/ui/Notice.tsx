@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 import { AlertIcon } from './icons'
 import { useWords } from './use-words'
-import styles from './Notice.module.css'
+import styles from './notice.module.css'
 
 export type NoticeProps = {
   /** What is so, and what can be done: a refusal's sentence as it stands. */

@@ -3,7 +3,7 @@ import { classNames } from './class-names'
 import { useFieldAttributes } from './field-context'
 import { useTyped, type Read } from './use-typed'
 import { useLanguage, useWords } from './use-words'
-import styles from './Input.module.css'
+import styles from './input.module.css'
 
 export type NumberInputProps = {
   readonly value: number | null

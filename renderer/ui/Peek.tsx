@@ -1,7 +1,7 @@
 import { useRef, type ReactNode } from 'react'
 import { classNames } from './class-names'
 import { focusRowOf } from './Row'
-import styles from './Peek.module.css'
+import styles from './peek.module.css'
 
 /**
  * A panel under a row, from its `who` column on: a preview, or a decision. Esc closes it where `onClose` is

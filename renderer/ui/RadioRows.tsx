@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react'
 import { classNames } from './class-names'
-import styles from './RadioRows.module.css'
+import styles from './radio-rows.module.css'
 
 /** One answer of several: its words, a hint under them and, in rows, an icon before them. */
 export type RadioChoice<V extends string = string> = {

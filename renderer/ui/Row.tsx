@@ -12,7 +12,7 @@ import { classNames } from './class-names'
 import { RowContext, RowsContext, useRow } from './row-context'
 import { rowOf } from './row-movement'
 import type { Keys } from './use-keys'
-import styles from './Row.module.css'
+import styles from './row.module.css'
 
 export type RowProps = {
   /** Tells this row from every other of the screen: 'promise-12'. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './Row.module.css'
+import styles from './row.module.css'
 
 /** A list of rows; `labelledBy` is the id of its section's title, or `label` names it. */
 export function RowList({

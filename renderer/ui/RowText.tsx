@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
-import styles from './RowText.module.css'
+import styles from './row-text.module.css'
 
 type Tone = 'plain' | 'late' | 'soon' | 'kept' | 'extra'
 

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { SaidPart } from '../../shared/words/say'
-import styles from './Said.module.css'
+import styles from './said.module.css'
 
 /** Where a tagged piece of a sentence leads: an address, or what a press does. */
 export type SaidTarget = string | (() => void)

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './SectionHeader.module.css'
+import styles from './section-header.module.css'
 
 /** The title of a section with its count, and at the right a note or a link. */
 export function SectionHeader({

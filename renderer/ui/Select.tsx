@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 import { useFieldAttributes } from './field-context'
 import { ChevronDownIcon } from './icons'
-import styles from './Input.module.css'
+import styles from './input.module.css'
 
 /** One choice of a list. */
 export type Choice<V extends string = string> = {

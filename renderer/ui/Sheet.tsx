@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './Sheet.module.css'
+import styles from './sheet.module.css'
 
 /**
  * The sheet: the page in the middle, a rail at its right where there is one (below it in a narrow window),

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names'
 import { KeyCap, keyShortcut } from './KeyCap'
 import { useWords } from './use-words'
-import styles from './Shell.module.css'
+import styles from './shell.module.css'
 
 /** The window: a pale shell with the sidebar, and beside it the one sheet. */
 export function Shell({ sidebar, children }: { sidebar: ReactNode; children: ReactNode }) {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Button } from './Button'
 import { AlertIcon, CheckIcon } from './icons'
 import { useWords } from './use-words'
-import styles from './StatusLine.module.css'
+import styles from './status-line.module.css'
 
 /** What stands at the foot for a while: a sentence of what was done, or why it was not. */
 export type StatusWords = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
-import styles from './Tag.module.css'
+import styles from './tag.module.css'
 
 /** What a colour means; neutral where nothing is late, soon, kept or extra. */
 export type Tone = 'neutral' | 'late' | 'soon' | 'kept' | 'extra' | 'accent'

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type ComponentProps } from 'react'
 import { classNames } from './class-names'
 import { useFieldAttributes } from './field-context'
-import styles from './Input.module.css'
+import styles from './input.module.css'
 
 type Changed = { readonly value: string; readonly onChange: (value: string) => void }
 

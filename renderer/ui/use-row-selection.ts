@@ -53,9 +53,10 @@ function useTelling(
   selectedId: string | undefined,
   onSelect: ((id: string | undefined) => void) | undefined,
 ): void {
-  const latest = useRef(onSelect)
+  const told = useRef<string>(undefined)
   useLayoutEffect(() => {
-    latest.current = onSelect
+    if (told.current === selectedId) return
+    told.current = selectedId
+    onSelect?.(selectedId)
   })
-  useLayoutEffect(() => latest.current?.(selectedId), [selectedId])
 }
