@@ -96,7 +96,6 @@ describe('an input', () => {
   it('that hides something in its prototype is read by its own fields only', async () => {
     const input = JSON.parse('{"__proto__": {"name": "Priya"}, "stage": "current"}') as unknown
     expect((await errorOf('clients.add', input))?.code).toBe('E_INPUT')
-    expect((await errorOf('clients.add', Object.create(client)))?.code).toBe('E_INPUT')
   })
 
   it('of any shape is answered, never thrown, and nothing is written', async () => {

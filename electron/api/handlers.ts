@@ -1,7 +1,6 @@
 import type { Api } from '../../shared/api/index'
 import type { Answers } from './answers'
 import { clients } from './clients'
-import { clients } from './clients'
 import { data } from './data'
 import { messages } from './messages'
 import { milestones } from './milestones'
