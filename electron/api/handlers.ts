@@ -1,5 +1,7 @@
 import type { Api } from '../../shared/api/index'
 import type { Answers } from './answers'
+import { business } from './business'
+import { calendar } from './calendar'
 import { clients } from './clients'
 import { data } from './data'
 import { messages } from './messages'
@@ -10,6 +12,7 @@ import { projects } from './projects'
 import { promises } from './promises'
 import { recovery } from './recovery'
 import { search } from './search'
+import { standards } from './standards'
 import { waits } from './waits'
 import { windows } from './windows'
 
@@ -23,6 +26,9 @@ export const handlers: { readonly [Group in keyof Api]: Answers<Api[Group]> } = 
   waits,
   promises,
   search,
+  business,
+  calendar,
+  standards,
   operations,
   data,
   windows,

@@ -2,6 +2,7 @@ import { lastUndoable } from '../../db/operations'
 import { undoOperation, undoWithin } from '../../db/undo'
 import type { Api } from '../../shared/api/index'
 import type { Answers } from './answers'
+import { recounting } from './recount'
 
 export const operations: Answers<Api['operations']> = {
   async last({ db, now }) {
@@ -10,7 +11,7 @@ export const operations: Answers<Api['operations']> = {
   },
 
   async undo({ db, now }, { id }) {
-    const { command } = await undoOperation(db, id, now)
+    const { command } = await recounting(db, now, () => undoOperation(db, id, now))
     return { command }
   },
 }

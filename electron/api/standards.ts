@@ -16,8 +16,10 @@ export const standards: Answers<Api['standards']> = {
   },
 }
 
-const isSame = (current: Standard, details: StandardDetails): boolean =>
-  Object.entries(details).every(([name, value]) => current[name as keyof StandardDetails] === value)
+function isSame(current: Standard, details: StandardDetails): boolean {
+  const now = new Map<string, number>(Object.entries(current))
+  return Object.entries(details).every(([name, value]) => now.get(name) === value)
+}
 
 const hasSameCadence = (a: Cadence, b: Cadence): boolean =>
   a.cadenceDays === b.cadenceDays &&
