@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { RefusalValues } from '../lib/refusal'
 import { Day, TimeOfDay } from '../lib/time'
 import {
   PersonId,
@@ -27,7 +28,7 @@ export type Recipient = z.infer<typeof Recipient>
 /** What the user fills into a letter by hand, by the name the template gives it ("reason"). */
 export const LetterFields = z.record(
   z.string().check(z.regex(/^[a-z_]{1,40}$/)),
-  z.string().check(z.maxLength(2_000)),
+  z.string('invalid.text').check(z.maxLength(20_000, 'invalid.text-too-long')),
 )
 export type LetterFields = z.infer<typeof LetterFields>
 
@@ -53,7 +54,7 @@ export type LetterWay = z.infer<typeof LetterWay>
 /** Why a letter did not go yet: a code of the contract and the values its sentence needs. */
 export type LetterError = {
   readonly code: string
-  readonly values: Readonly<Record<string, string | number>>
+  readonly values: RefusalValues
 }
 
 /** A letter: a draft, or one in the outbox. `body` is null while nobody has edited the rendered text by hand. */
