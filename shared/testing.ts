@@ -1,3 +1,5 @@
+import type { InputOf } from './api/contract'
+import type { api } from './api/index'
 import type { Calendar } from './domain/calendar'
 import {
   ClientId,
@@ -132,5 +134,51 @@ export const aMilestone = (differences: Partial<Milestone> = {}): Milestone => (
   toldAs: null,
   doneAt: null,
   revision: 0,
+  ...differences,
+})
+
+type NewClient = InputOf<typeof api.clients.add>
+type NewPerson = NewClient['people'][number]
+type NewProject = NonNullable<NewClient['project']>
+
+/** The input that adds a current client without people and project; say only what differs. */
+export const aNewClient = (name: string, differences: Partial<NewClient> = {}): NewClient => ({
+  name,
+  shortName: null,
+  stage: 'current',
+  sentByClientId: null,
+  language: null,
+  zone: null,
+  people: [],
+  project: null,
+  ...differences,
+})
+
+/** What a form knows of a person whom letters greet, without any address. */
+export const aNewPerson = (name: string, differences: Partial<NewPerson> = {}): NewPerson => ({
+  name,
+  called: null,
+  relation: null,
+  decidesOn: null,
+  prefers: null,
+  note: null,
+  isInLetters: true,
+  birthday: null,
+  addresses: [],
+  ...differences,
+})
+
+/** What a form knows of a wedding on Sat 12 June 2027. */
+export const aNewProject = (differences: Partial<NewProject> = {}): NewProject => ({
+  kind: 'Wedding',
+  eventOn: '2027-06-12',
+  eventMonth: null,
+  venue: 'Fairlight Barn',
+  place: 'Rye',
+  guests: 90,
+  isGuestsAbout: true,
+  state: 'open',
+  standing: null,
+  cadenceDays: null,
   ...differences,
 })
