@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Happened } from '../domain/happened'
 import { MilestoneId, PromiseId, PromiseMoveId } from '../domain/ids'
 import { aMilestone, aMove, aPromise, at } from '../testing'
-import { thingsToTell, type Happened } from './things-to-tell'
+import { thingsToTell } from './things-to-tell'
 
 const nothing: Happened = { keptPromises: [], doneMilestones: [], moves: [], openPromises: [] }
 const since = at('Mon 2026-11-09 15:00')

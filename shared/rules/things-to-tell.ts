@@ -1,17 +1,9 @@
+import type { Happened } from '../domain/happened'
 import type { Milestone } from '../domain/milestone'
 import type { ClientPromise, PromiseMove } from '../domain/promise'
 import type { Day, Instant } from '../lib/time'
 
-/**
- * What happened to a client since somebody last wrote them how things stand: promises that were kept, steps
- * done and dates moved in that time, and every promise still open. Each list may hold more than is told.
- */
-export type Happened = {
-  readonly keptPromises: readonly ClientPromise[]
-  readonly doneMilestones: readonly Milestone[]
-  readonly moves: readonly PromiseMove[]
-  readonly openPromises: readonly ClientPromise[]
-}
+export type { Happened }
 
 /** One thing done since the last update, with the moment it was done. */
 export type DoneThing =
