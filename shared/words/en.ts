@@ -11,6 +11,12 @@ import { uiWords } from './en/ui'
 import { recoveryWords } from './en/recovery'
 import { shellWords } from './en/shell'
 import { todayWords } from './en/today'
+import { clientScreenWords } from './en/client-screen'
+import { clientsScreenWords } from './en/clients-screen'
+import { extrasScreenWords } from './en/extras-screen'
+import { formWords } from './en/forms'
+import { logWords } from './en/log'
+import { promisesScreenWords } from './en/promises-screen'
 
 /** Every sentence of Kept in English, by key. One file per feature; a key stands in one file only. */
 export const en = {
@@ -27,4 +33,10 @@ export const en = {
   ...shellWords,
   ...todayWords,
   ...storeWords,
+  ...formWords,
+  ...clientsScreenWords,
+  ...clientScreenWords,
+  ...promisesScreenWords,
+  ...extrasScreenWords,
+  ...logWords,
 } as const

@@ -1,0 +1,28 @@
+import type { SaidRefusal } from '../api'
+
+/** What is wrong, by the path of the field: { 'people.0.name': 'It must not be empty.' }. */
+export type Problems = Readonly<Record<string, string>>
+
+/** Refusals that belong to one field: which, and the key of the sentence that stands under it. */
+export type WrongFields = Readonly<Record<string, { readonly field: string; readonly words: string }>>
+
+export const nothingWrong: Problems = {}
+
+/** The fields a refusal names and what stands under each; none where it is about no field. */
+export function problemsOf(
+  { code, values }: SaidRefusal,
+  wrongFields: WrongFields | undefined,
+  words: (key: string) => string,
+): Problems {
+  const { field, expected } = values
+  if (code === 'E_INPUT' && typeof field === 'string' && typeof expected === 'string')
+    return { [field]: words(expected) }
+  const known = wrongFields && Object.hasOwn(wrongFields, code) ? wrongFields[code] : undefined
+  return known ? { [known.field]: words(known.words) } : nothingWrong
+}
+
+/** The problems that are left once these fields have been changed. */
+export function without(problems: Problems, fields: readonly string[]): Problems {
+  const left = Object.entries(problems).filter(([path]) => !fields.includes(path.split('.')[0] ?? ''))
+  return left.length === Object.keys(problems).length ? problems : Object.fromEntries(left)
+}

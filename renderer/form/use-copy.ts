@@ -1,0 +1,33 @@
+import { useCallback, useEffect, useState } from 'react'
+import { forgetTyped, keepTyped, recallTyped, type Copy } from './form-memory'
+
+/** A form's own copy of a record: made once, kept by name while it is unsaved, never changed by an answer. */
+export function useCopy<T extends object>(options: {
+  readonly start: T
+  readonly revision?: number
+  readonly keepAs?: string | undefined
+}) {
+  const { keepAs } = options
+  const [first] = useState<Copy<T>>({ typed: options.start, revision: options.revision ?? 0 })
+  const [recalled, setRecalled] = useState(() => recallTyped(keepAs, first))
+  const [copy, setCopy] = useState(recalled ?? first)
+  const forget = useCallback(() => forgetTyped(keepAs), [keepAs])
+  useEffect(() => {
+    if (copy !== first && copy !== recalled) keepTyped(keepAs, copy)
+  }, [keepAs, copy, first, recalled])
+  return {
+    ...copy,
+    isRecalled: recalled !== undefined,
+    change: (change: Partial<T>) => setCopy((last) => ({ ...last, typed: { ...last.typed, ...change } })),
+    /** Takes note of a newer revision, whose values were shown beside what is typed. */
+    seen: (revision: unknown) => {
+      if (typeof revision === 'number') setCopy((last) => ({ ...last, revision }))
+    },
+    startOver: () => {
+      forget()
+      setRecalled(undefined)
+      setCopy(first)
+    },
+    forget,
+  }
+}

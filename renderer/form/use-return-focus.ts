@@ -1,0 +1,19 @@
+import { useEffect, useRef } from 'react'
+
+/** Remembers what had the focus when something opened, and gives it back when that closes again. */
+export function useReturnFocus(): void {
+  const opener = useRef<Element | null>(null)
+  // Read while rendering for the first time: later the field that opened with the focus has it.
+  if (opener.current === null) opener.current = document.activeElement
+  useEffect(() => {
+    const back = opener.current
+    return () => {
+      queueMicrotask(() => {
+        if (back instanceof HTMLElement && back.isConnected && isNowhere()) back.focus()
+      })
+    }
+  }, [])
+}
+
+/** The focus is lost when what had it was taken away; somebody who moved on keeps theirs. */
+const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body
