@@ -1,5 +1,6 @@
-import type { ConversationId, LetterId } from '../shared/domain/ids'
+import type { ConversationId, LetterId, MessageId } from '../shared/domain/ids'
 import type { Message } from '../shared/domain/message'
+import { Refusal } from '../shared/lib/refusal'
 import type { Instant } from '../shared/lib/time'
 import { insertRow } from './record'
 import type { MessageRow, ReadDb, WriteDb } from './schema'
@@ -23,6 +24,13 @@ export const toMessage = (row: MessageRow): Message => ({
 export async function listMessages(db: ReadDb, conversationId: ConversationId): Promise<readonly Message[]> {
   const rows = await ofConversation(db, conversationId).orderBy('at').orderBy('id').execute()
   return rows.map(toMessage)
+}
+
+/** One message. Refuses E_MESSAGE_GONE. */
+export async function getMessage(db: ReadDb, id: MessageId): Promise<Message> {
+  const row = await db.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new Refusal('not-found', 'E_MESSAGE_GONE', { messageId: id })
+  return toMessage(row)
 }
 
 /** The message a letter became when it was sent. */

@@ -78,3 +78,19 @@ const columnsOf = (details: MilestoneDetails) => ({
   whose: details.whose,
   told_as: details.toldAs,
 })
+
+/** What was done for a client after a moment, in that order. */
+export async function listDoneSince(
+  db: ReadDb,
+  clientId: ClientId,
+  since: Instant,
+): Promise<readonly Milestone[]> {
+  const rows = await db
+    .selectFrom('milestone')
+    .selectAll()
+    .where('client_id', '=', clientId)
+    .where('done_at', '>', since)
+    .orderBy('done_at')
+    .execute()
+  return rows.map(toMilestone)
+}
