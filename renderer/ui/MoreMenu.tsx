@@ -1,5 +1,6 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { MoreIcon } from './icons'
+import { useRow } from './row-context'
 import { useWords } from './use-words'
 import styles from './more-menu.module.css'
 
@@ -12,11 +13,25 @@ export type MenuChoice = {
 }
 
 /** What is seldom done, behind three dots. It brings its own weight: load it with `lazy`. */
-export function MoreMenu({ choices, label }: { choices: readonly MenuChoice[]; label?: string }) {
+export function MoreMenu({
+  choices,
+  label,
+  isInRow = false,
+}: {
+  choices: readonly MenuChoice[]
+  label?: string
+  /** In a row it is reached by Tab only while the row is selected. */
+  isInRow?: boolean
+}) {
   const say = useWords()
+  const { isSelected } = useRow()
   return (
     <MenuTrigger>
-      <Button className={styles.button ?? ''} aria-label={label ?? say('ui.more')}>
+      <Button
+        className={styles.button ?? ''}
+        aria-label={label ?? say('ui.more')}
+        excludeFromTabOrder={isInRow && !isSelected}
+      >
         <MoreIcon />
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>

@@ -27,7 +27,7 @@ export type RowProps = {
   readonly keys?: Keys | undefined
   /** A <Peek> that is open under the row. */
   readonly peek?: ReactNode
-  /** Ticks, rests and folds: the row has been dealt with and is about to go. */
+  /** Rests and folds: the row has been dealt with and is about to go; it cannot be selected any more. */
   readonly isLeaving?: boolean
 }
 
@@ -40,7 +40,8 @@ export function Row({ id, when, who, what, actions, onOpen, keys, peek, isLeavin
     <RowContext value={context}>
       <li
         className={classNames(styles.item, isLeaving && styles.leaving)}
-        data-row={id}
+        data-row={isLeaving ? undefined : id}
+        inert={isLeaving}
         data-selected={isSelected || undefined}
         data-open={peek ? true : undefined}
         tabIndex={isSelected ? 0 : -1}
@@ -59,7 +60,7 @@ export function Row({ id, when, who, what, actions, onOpen, keys, peek, isLeavin
           </div>
           {actions && <div className={styles.actions}>{actions}</div>}
         </div>
-        {peek}
+        {!isLeaving && peek}
       </li>
     </RowContext>
   )

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ComponentProps } from 'react'
+import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
 import { useFieldAttributes } from './field-context'
 import styles from './input.module.css'
@@ -28,20 +28,14 @@ export type TextAreaProps = Omit<ComponentProps<'textarea'>, 'value' | 'onChange
     readonly isLetter?: boolean
   }
 
-/** Several lines of text; it grows with what is typed and never scrolls inside. */
+/** Several lines of text, at least `rows` of them; it grows with what is typed. */
 export function TextArea({ value, onChange, isLetter = false, rows = 3, ...area }: TextAreaProps) {
-  const box = useRef<HTMLTextAreaElement>(null)
-  useLayoutEffect(() => {
-    if (!box.current) return
-    box.current.style.height = 'auto'
-    box.current.style.height = `${box.current.scrollHeight + 2}px`
-  }, [value])
   return (
     <textarea
       {...useFieldAttributes()}
       {...area}
-      ref={box}
       rows={rows}
+      style={{ minHeight: `calc(${rows}lh + var(--area-padding) * 2 + 2px)` }}
       className={classNames(styles.input, styles.area, isLetter && styles.letter)}
       value={value}
       onChange={(event) => onChange(event.target.value)}

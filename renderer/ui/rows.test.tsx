@@ -338,3 +338,22 @@ describe('a panel under a row', () => {
     expect(done).not.toHaveBeenCalled()
   })
 })
+
+describe('a row that is leaving', () => {
+  it('is out of reach, and the selection is already on the next', () => {
+    const list = (isLeaving: boolean) => (
+      <RowGroup takesFocus>
+        <RowList label="x">
+          <Row id="a" when="" who="a" what="" isLeaving={isLeaving} />
+          <Row id="b" when="" who="b" what="" />
+        </RowList>
+      </RowGroup>
+    )
+    const { rerender } = render(list(false))
+
+    rerender(list(true))
+
+    expect(tabStops()).toEqual([rowOf('b')])
+    expect(rowOf('a').hasAttribute('inert')).toBe(true)
+  })
+})
