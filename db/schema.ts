@@ -307,6 +307,8 @@ export interface LetterTable {
     | 'handed-over'
     | 'discarded'
   way: 'smtp' | 'mail-program' | 'eml' | 'clipboard' | null
+  frozen_subject: string | null
+  frozen_text: string | null
   mime: Uint8Array | null
   message_id: string | null
   envelope: string | null

@@ -316,6 +316,8 @@ create table letter (
   state text not null check (state in
     ('draft', 'queued', 'sending', 'committing', 'sent', 'failed', 'unknown', 'handed-over', 'discarded')),
   way text check (way in ('smtp', 'mail-program', 'eml', 'clipboard')),
+  frozen_subject text,
+  frozen_text text,
   mime blob,
   message_id text,
   envelope text,
