@@ -29,9 +29,9 @@ export type BackupRequest = {
  */
 export async function makeBackup(request: BackupRequest): Promise<BackupEntry> {
   const { backups } = filesOf(request.folder)
-  mkdirSync(backups, { recursive: true, mode: ownFolder })
   const file = freeName(backups, request)
   try {
+    mkdirSync(backups, { recursive: true, mode: ownFolder })
     return await copyChecked(request, file)
   } catch (error) {
     rmSync(`${file}.partial`, { force: true })

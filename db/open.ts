@@ -9,7 +9,7 @@ import { withIdleCheckpoints } from './idle'
 import { inspectStore, refusalOf } from './inspect'
 import { takeLock, type Lock } from './lock'
 import { migrate } from './migrate'
-import { migrations, newestVersion } from './migrations'
+import { migrations, type Migration } from './migrations'
 import { checkPresent, findPlace, isAbsent, rememberPlace, type Place } from './place'
 import { checkSqlite, setPragmas } from './pragmas'
 import { storeOf, type Store } from './store'
@@ -21,6 +21,8 @@ export type OpenOptions = {
   readonly version: string
   /** Where it is remembered that a store was here: in the folder itself, or beside Kept's settings. */
   readonly placeFile?: string
+  /** The steps to the newest version: Kept's own, unless a test brings others. */
+  readonly steps?: readonly Migration[]
 }
 
 /** A store this process owns; closing it gives the ownership up. */
@@ -57,7 +59,7 @@ async function openOwned(options: OpenOptions, lock: Lock): Promise<OpenStore> {
   const isNew = isAbsent(file)
   const backup = isNew ? '' : await prepareKnown(options, placeFile)
   createEmpty(file)
-  const connection = openConnection(file, backup)
+  const connection = openConnection(file, options.steps ?? migrations, backup)
   rememberPlace(placeFile, file, version, now)
   const store = withIdleCheckpoints(storeOf(connection, file))
   const close = () => store.close().finally(lock.release)
@@ -66,15 +68,16 @@ async function openOwned(options: OpenOptions, lock: Lock): Promise<OpenStore> {
 
 /** Looks at a store that is there; a verified backup comes before any step, and its name is given. */
 async function prepareKnown(options: OpenOptions, placeFile: string): Promise<string> {
-  const { folder, now } = options
+  const { folder, now, steps = migrations } = options
   const { version } = inspectStore(filesOf(folder).store)
-  if (version > newestVersion) throw newerThanKept(options, findPlace(placeFile))
-  if (version === 0 || version === newestVersion) return ''
+  if (version > steps.length) throw newerThanKept(options, findPlace(placeFile))
+  if (version === 0 || version === steps.length) return ''
   return (await makeBackup({ folder, now, why: 'migration' })).file
 }
 
-function newerThanKept({ folder, version }: OpenOptions, place: Place | undefined): Refusal {
-  const usable = listBackups(folder).find((backup) => backup.version <= newestVersion)
+function newerThanKept(options: OpenOptions, place: Place | undefined): Refusal {
+  const { folder, version, steps = migrations } = options
+  const usable = listBackups(folder).find((backup) => backup.version <= steps.length)
   return new Refusal('not-allowed', 'E_DB_NEWER', {
     file: filesOf(folder).store,
     version,
@@ -85,11 +88,11 @@ function newerThanKept({ folder, version }: OpenOptions, place: Place | undefine
   })
 }
 
-function openConnection(file: string, backup: string): Connection {
+function openConnection(file: string, steps: readonly Migration[], backup: string): Connection {
   const connection = connect(file)
   try {
     setPragmas(connection)
-    migrate(connection, migrations, backup)
+    migrate(connection, steps, backup)
     return connection
   } catch (error) {
     connection.close()

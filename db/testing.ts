@@ -1,3 +1,5 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
 import type { CompiledQuery, Selectable } from 'kysely'
 import { connect } from './connection'
 import { migrate } from './migrate'
@@ -79,4 +81,38 @@ export async function planOf(store: Store, query: { compile(): CompiledQuery } |
   const blanks = Array.from(text.matchAll(/\?/g), () => null)
   const steps = await selectRows<{ detail: string }>(store.read, `explain query plan ${text}`, blanks)
   return steps.map((step) => step.detail).join('\n')
+}
+
+/** Bundles a program of the checkout for a process of its own and says where it lies. */
+export const bundleProgram = (script: string): string =>
+  execFileSync(process.execPath, ['build/bundle.ts', script], { encoding: 'utf8' })
+
+/** A program started in a process of its own; it is killed with -9 if the test has not ended it. */
+export function startProgram(program: string, ...given: readonly string[]): Started {
+  const child = spawn(process.execPath, [program, ...given], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  const said: string[] = []
+  const lines = createInterface({ input: child.stdout })
+  lines.on('line', (line) => void said.push(line))
+  const firstLine = new Promise<string>((resolve) => {
+    lines.once('line', resolve)
+    void ended.then(() => resolve(''))
+  })
+  const end = () => {
+    child.kill('SIGKILL')
+    return ended
+  }
+  return { firstLine, said, ended, kill: end, stop: () => (child.stdin.end(), ended) }
+}
+
+/** A running program: what it has said so far, a line each, and how it is ended. */
+export type Started = {
+  /** '' where it ended without a word. */
+  readonly firstLine: Promise<string>
+  readonly said: readonly string[]
+  readonly ended: Promise<void>
+  /** As a power cut to this one process: nothing in it runs any more. */
+  readonly kill: () => Promise<void>
+  /** Ends its input and waits. */
+  readonly stop: () => Promise<void>
 }
