@@ -6,13 +6,13 @@ import { Refusal } from '../../shared/lib/refusal'
 import { aNewClient, aNewPerson, aNewProject, at } from '../../shared/testing'
 import { openTestBackend } from '../testing'
 
+const email = (value: string) => ({ kind: 'email' as const, value })
+const phone = (value: string) => ({ kind: 'phone' as const, value })
+
 describe('adding a client', () => {
   it('puts in people, addresses and the first project in one go', async () => {
     const backend = await openTestBackend()
-    const addresses = [
-      { kind: 'email', value: 'Priya@Raman.example' },
-      { kind: 'phone', value: '+49 170 555-01' },
-    ] as const
+    const addresses = [email('Priya@Raman.example'), phone('+49 170 555-01')]
 
     const added = await backend.ask(
       api.clients.add,
@@ -216,10 +216,7 @@ describe('the list of clients', () => {
     'finds a client by “%s”',
     async (text) => {
       const backend = await openTestBackend()
-      const addresses = [
-        { kind: 'email', value: 'priya@raman.example' },
-        { kind: 'phone', value: '+49 170 55501' },
-      ]
+      const addresses = [email('priya@raman.example'), phone('+49 170 55501')]
       const people = [aNewPerson('Priya Hollis', { addresses }), aNewPerson('Tom Hollis')]
       await backend.ask(api.clients.add, aNewClient('Raman & Hollis', { people }))
       await backend.ask(api.clients.add, aNewClient('Somebody else'))
