@@ -10,10 +10,16 @@ import type { ReadDb, WriteDb } from './schema'
 export const StoredEnvelope = z.strictObject({ from: z.string(), to: z.array(z.string()) })
 export type StoredEnvelope = z.infer<typeof StoredEnvelope>
 
-/** A letter as it is frozen: from here on these very bytes go, or none (OM-1). */
+/** A letter as it is frozen: from here on these very words and bytes go, or none (OM-1). */
 export type Frozen = {
+  readonly subject: string
+  readonly text: string
   readonly mime: Uint8Array
   readonly messageId: string
+}
+
+/** When and to whom a frozen letter goes, and which operation its marks belong to. */
+export type Dispatch = {
   readonly envelope: StoredEnvelope
   readonly notBefore: Instant
   readonly isHeld: boolean
@@ -22,21 +28,23 @@ export type Frozen = {
 }
 
 /** Puts a letter into the Outbox with its bytes, to leave at `notBefore`. */
-export async function queueLetter(db: WriteDb, id: LetterId, frozen: Frozen): Promise<Letter> {
+export async function queueLetter(
+  db: WriteDb,
+  id: LetterId,
+  frozen: Frozen,
+  dispatch: Dispatch,
+): Promise<Letter> {
+  const { envelope, notBefore, isHeld, queuedAt, operationId } = dispatch
   const row = await updateRow(db, 'letter', id, {
+    ...frozenColumns(frozen),
     state: 'queued',
     way: 'smtp',
-    mime: frozen.mime,
-    message_id: frozen.messageId,
-    envelope: JSON.stringify(frozen.envelope),
-    not_before: frozen.notBefore,
-    is_held: frozen.isHeld ? 1 : 0,
-    attempts: 0,
-    next_attempt_at: frozen.notBefore,
-    first_attempt_at: null,
-    error: null,
-    queued_at: frozen.queuedAt,
-    operation_id: frozen.operationId,
+    envelope: JSON.stringify(envelope),
+    not_before: notBefore,
+    is_held: isHeld ? 1 : 0,
+    next_attempt_at: notBefore,
+    queued_at: queuedAt,
+    operation_id: operationId,
   })
   return toLetter(row)
 }
@@ -68,11 +76,11 @@ export async function hurryLetter(db: WriteDb, id: LetterId, now: Instant): Prom
 export async function handOverLetter(
   db: WriteDb,
   id: LetterId,
+  frozen: Frozen,
   way: LetterWay,
-  messageId: string,
   now: Instant,
 ): Promise<Letter> {
-  const set = { state: 'handed-over', way, message_id: messageId, queued_at: now, error: null } as const
+  const set = { ...frozenColumns(frozen), state: 'handed-over', way, queued_at: now } as const
   return toLetter(await updateRow(db, 'letter', id, set))
 }
 
@@ -98,6 +106,8 @@ export async function makeDraftAgain(db: WriteDb, id: LetterId, savedAt: Instant
   const row = await updateRow(db, 'letter', id, {
     state: 'draft',
     way: null,
+    frozen_subject: null,
+    frozen_text: null,
     mime: null,
     message_id: null,
     envelope: null,
@@ -120,3 +130,10 @@ export async function findOperationOf(db: ReadDb, id: LetterId): Promise<Operati
   const row = await db.selectFrom('letter').select('operation_id').where('id', '=', id).executeTakeFirst()
   return row?.operation_id ?? null
 }
+
+const frozenColumns = ({ subject, text, mime, messageId }: Frozen) => ({
+  frozen_subject: subject,
+  frozen_text: text,
+  mime,
+  message_id: messageId,
+})

@@ -9,7 +9,8 @@ export type Mailbox = { readonly name: string; readonly address: string }
 
 /** A letter as its bytes are made: equal letters give equal bytes, so date, id and boundary come from outside. */
 export type MimeLetter = {
-  readonly from: Mailbox
+  /** Null where no account says who writes: the mail program that takes the letter over fills it in. */
+  readonly from: Mailbox | null
   readonly to: readonly Mailbox[]
   readonly subject: string
   readonly text: string

@@ -8,7 +8,7 @@ import type { Mailbox, Mime } from '../api/ports'
  */
 export const mime: Mime = async (letter) => {
   const composer = new MailComposer({
-    from: safeMailbox(letter.from),
+    ...(letter.from === null ? {} : { from: safeMailbox(letter.from) }),
     to: letter.to.map(safeMailbox),
     subject: onOneLine(letter.subject),
     text: plain(letter.text),

@@ -1,0 +1,68 @@
+import { listDoneSince, listKeyDates } from '../../db/milestones'
+import { listMovesSince } from '../../db/promise-moves'
+import { listKeptSince, listOpenPromisesOf } from '../../db/promises'
+import type { ReadDb } from '../../db/schema'
+import { getStandard } from '../../db/standards'
+import type { Milestone } from '../../shared/domain/milestone'
+import type { Project } from '../../shared/domain/project'
+import type { ClientPromise } from '../../shared/domain/promise'
+import { peekOf, textOf } from '../../shared/rules/letter-text'
+import { nextUpdateOn } from '../../shared/rules/status-cadence'
+import { statusLetter } from '../../shared/rules/status-letter'
+import { thingsToTell, type ThingsToTell } from '../../shared/rules/things-to-tell'
+import type { Ground } from './letter-ground'
+import { renderLetter, type LetterFacts, type RenderedLetter } from './letter-render'
+import { statusFacts } from './letter-status'
+
+/** What one status update is made of, beside its ground: what there is to tell, and the steps of the project. */
+export type UpdateNews = {
+  readonly project: Project
+  readonly things: ThingsToTell
+  readonly milestones: readonly Milestone[]
+  /** The day of the update after this one. */
+  readonly nextUpdateOn: string | null
+}
+
+/** The facts of a status update of this project, read from the records. */
+export async function updateFacts(db: ReadDb, ground: Ground, project: Project): Promise<LetterFacts> {
+  return factsOfNews(await loadNews(db, ground, project), ground)
+}
+
+/** The facts of a status update whose news were read already. */
+export function factsOfNews(
+  news: UpdateNews,
+  ground: Pick<Ground, 'calendar' | 'now' | 'today' | 'language'>,
+) {
+  const { calendar, now, today, language } = ground
+  return statusFacts(statusLetter(news, calendar, now), news.project, today, language)
+}
+
+/** The start of the status letter as it would go now: what a row of Today shows. */
+export function updatePeek(
+  news: UpdateNews,
+  ground: Pick<Ground, 'calendar' | 'now' | 'today' | 'language'>,
+  template: { readonly subject: string; readonly body: string },
+  common: LetterFacts,
+): string {
+  const facts = { ...common, ...factsOfNews(news, ground) }
+  const letter: RenderedLetter = renderLetter({ kind: 'status-update', template, facts, fields: {} })
+  return peekOf(textOf(letter.parts))
+}
+
+/** Promises and steps of another project of the same client have their own update. */
+async function loadNews(db: ReadDb, ground: Ground, project: Project): Promise<UpdateNews> {
+  const { calendar, today } = ground
+  const since = project.lastUpdateAt ?? project.addedAt
+  const next = nextUpdateOn(project, today, await getStandard(db), calendar)
+  const isOurs = ({ projectId }: Pick<ClientPromise | Milestone, 'projectId'>) =>
+    projectId === null || projectId === project.id
+  const { clientId } = project
+  const happened = {
+    keptPromises: (await listKeptSince(db, clientId, since)).filter(isOurs),
+    doneMilestones: (await listDoneSince(db, clientId, since)).filter(isOurs),
+    moves: await listMovesSince(db, clientId, since),
+    openPromises: (await listOpenPromisesOf(db, clientId)).filter(isOurs),
+  }
+  const milestones = (await listKeyDates(db, clientId, today)).filter(isOurs)
+  return { project, things: thingsToTell(happened, since, next), milestones, nextUpdateOn: next }
+}
