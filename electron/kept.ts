@@ -1,20 +1,91 @@
 import { join } from 'node:path'
 import { getBusiness } from '../db/business'
-import { cutHolds, nextLetterAt } from '../db/letters-due'
+import { nextLetterAt } from '../db/delivery'
 import { openStore, type OpenStore } from '../db/open'
-import type { WriteDb } from '../db/schema'
-import { weddingPlanner } from '../shared/packs/wedding-planner'
-import { instantOf, type Zone } from '../shared/lib/time'
+import type { Zone } from '../shared/lib/time'
 import { createBackend, type Backend } from './api/backend'
 import type { Clock, Host } from './api/ports'
 import { createBackups, type Backups } from './backups'
-import { clockFrom, systemClock } from './clock'
-import { fillFirstStore, isUnfilled } from './first-store'
+import { systemClock } from './clock'
 import { openLog } from './log'
-import { machinePlace, systemPlace } from './machine-place'
 import { mime } from './mail/mime'
 import { smtpMail } from './mail/smtp'
 import type { Options } from './options'
-import { placeOf, type Machine } from './paths'
+import type { Place } from './paths'
 import { nothingMissing } from './recovery'
 import { rhythmsOf, startScheduler } from './scheduler'
+import { chooseClock, fillNewStore } from './start-store'
+
+/** How long an end waits for a letter on its way; one that takes longer is found at the next start. */
+const patience = 2_000
+
+/** What a Kept is opened with; `openWindow` is what the shell does when another window is asked for. */
+export type KeptParts = {
+  readonly options: Options
+  readonly place: Place
+  readonly version: string
+  readonly openWindow: Host['openWindow']
+}
+
+/** A Kept at work: its store open, its backend answering, its rhythms running. */
+export type Kept = {
+  readonly backend: Backend
+  readonly clock: Clock
+  /** Notes where this Kept can be reached, for a second start to say. */
+  readonly notePort: (port: number) => void
+  readonly close: () => Promise<void>
+}
+
+/** Opens the store, makes it ready where it is new, and starts to work. Refuses what openStore refuses. */
+export async function openKept(parts: KeptParts): Promise<Kept> {
+  const { place, version } = parts
+  const store = await openStore({ ...place, now: Date.now(), version })
+  try {
+    return await startWork(parts, store)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function startWork(parts: KeptParts, store: OpenStore): Promise<Kept> {
+  const { options, place } = parts
+  await fillNewStore(store, options.sample)
+  const { zone, language } = await getBusiness(store.read)
+  const clock = chooseClock(options, zone)
+  const backups = createBackups(place.folder, join(import.meta.dirname, 'workers', 'backup.js'))
+  const host = hostOf(parts, store, clock, backups)
+  const { fault } = openLog(join(place.folder, 'log', 'kept.log'), systemClock.now)
+  const backend = createBackend({ store, clock, host, mail: smtpMail(), mime, language, onFault: fault })
+  const scheduler = startScheduler(backend, clock, rhythmsFor(store, clock, zone, backups))
+  const close = async () => {
+    await Promise.race([scheduler.stop(), pause(patience)])
+    await store.close()
+  }
+  return { backend, clock, notePort: store.notePort, close }
+}
+
+/** The machine as the handlers know it; the password lives here, and only as long as Kept runs. */
+function hostOf(parts: KeptParts, store: OpenStore, clock: Clock, backups: Backups): Host {
+  const memory: { password: string | null } = { password: null }
+  return {
+    version: parts.version,
+    storeFile: store.file,
+    isClockSet: clock !== systemClock,
+    password: { get: () => memory.password, set: (password) => void (memory.password = password) },
+    backUp: backups.backUp,
+    listBackups: backups.list,
+    recovery: nothingMissing,
+    openWindow: parts.openWindow,
+  }
+}
+
+const rhythmsFor = (store: OpenStore, clock: Clock, zone: Zone, backups: Backups) =>
+  rhythmsOf({
+    zone,
+    clock,
+    nextLetterAt: () => nextLetterAt(store.read),
+    lastBackupAt: async () => (await backups.list()).find(({ why }) => why === 'daily')?.at ?? null,
+  })
+
+const pause = (ms: number) => new Promise((resume) => setTimeout(resume, ms))

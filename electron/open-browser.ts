@@ -7,10 +7,11 @@ import { join } from 'node:path'
 const fileLives = 60_000
 
 /** How each system opens a file with the program that goes with it. */
-const openers: Readonly<Partial<Record<NodeJS.Platform, (file: string) => readonly [string, ...string[]]>>> = {
-  darwin: (file) => ['open', file],
-  win32: (file) => ['cmd', '/c', 'start', '', file],
-}
+const openers: Readonly<Partial<Record<NodeJS.Platform, (file: string) => readonly [string, ...string[]]>>> =
+  {
+    darwin: (file) => ['open', file],
+    win32: (file) => ['cmd', '/c', 'start', '', file],
+  }
 
 /** A page that only forwards, readable by the user alone: a link on a command line could be read by everybody. */
 export function writeForwardingFile(link: string): string {
@@ -27,7 +28,9 @@ export function writeForwardingFile(link: string): string {
 /** Opens the user's browser on a link; false where there is no program that could. */
 export function openBrowser(link: string): Promise<boolean> {
   const file = writeForwardingFile(link)
-  const [program, ...args] = (openers[process.platform] ?? ((path: string) => ['xdg-open', path] as const))(file)
+  const [program, ...args] = (openers[process.platform] ?? ((path: string) => ['xdg-open', path] as const))(
+    file,
+  )
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: 'ignore', detached: true })
     child.once('error', () => resolve(false))

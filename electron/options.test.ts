@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Refusal } from '../shared/lib/refusal'
+import { say } from '../shared/words/say'
 import { refused } from './api/reply'
-import { readOptions } from './options'
+import { readOptions, samplePacks } from './options'
 
 const read = (...args: string[]) => readOptions(args, '/home/hazel')
 const nothing = {
@@ -45,6 +46,10 @@ describe('the options', () => {
   it('may stand behind an equals sign, and the last of two counts', () => {
     expect(read('--port=4020', '--port', '4021')).toEqual({ ...nothing, port: 4021 })
     expect(read('--data=a=b')).toEqual({ ...nothing, folder: '/home/hazel/a=b' })
+  })
+
+  it('name every sample business there is', () => {
+    for (const pack of samplePacks) expect(say('option.sample')).toContain(pack)
   })
 
   it('look for a folder from where the command was given', () => {

@@ -2,16 +2,8 @@ import { resolve } from 'node:path'
 import { Day, TimeOfDay } from '../shared/lib/time'
 import { Refusal } from '../shared/lib/refusal'
 
-/** The professions Kept has sample businesses for. */
-export const samplePacks = [
-  'wedding-planner',
-  'photographer',
-  'florist',
-  'caterer',
-  'designer',
-  'bookkeeper',
-  'other',
-] as const
+/** The sample businesses there are, by their pack. */
+export const samplePacks = ['wedding-planner'] as const
 export type SamplePack = (typeof samplePacks)[number]
 
 /** A moment on the business's own clock. */

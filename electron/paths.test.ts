@@ -29,12 +29,14 @@ describe('the place of a store', () => {
       folder: '/home/hazel/.local/share/kept',
       placeFile: '/home/hazel/.config/kept/last-opened.json',
     })
-    expect(placeOf('/srv/kept', null, linux)).toEqual({ folder: '/srv/kept', placeFile: undefined })
+    expect(placeOf('/srv/kept', null, linux)).toEqual({ folder: '/srv/kept' })
   })
 
   it('of a sample is never the folder’s own store', () => {
-    expect(placeOf('/srv/kept', 'florist', linux).folder).toBe('/srv/kept/sample-florist')
-    expect(placeOf(null, 'florist', linux).folder).toBe('/home/hazel/.local/share/kept/sample-florist')
+    expect(placeOf('/srv/kept', 'wedding-planner', linux).folder).toBe('/srv/kept/sample-wedding-planner')
+    expect(placeOf(null, 'wedding-planner', linux).folder).toBe(
+      '/home/hazel/.local/share/kept/sample-wedding-planner',
+    )
   })
 })
 

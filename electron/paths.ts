@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, posix, win32 } from 'node:path'
 import type { SamplePack } from './options'
 
@@ -10,7 +10,7 @@ export type Machine = {
 }
 
 /** Where one store lies, and where it is remembered that it was there. */
-export type Place = { readonly folder: string; readonly placeFile: string | undefined }
+export type Place = { readonly folder: string; readonly placeFile?: string }
 
 /** Kept's own folder among those of all programs, as each system has it. */
 export function defaultFolder({ platform, home, env }: Machine): string {
@@ -32,9 +32,8 @@ function settingsFolder(machine: Machine): string {
  * there, the usual one beside Kept's settings. A sample's store lies in a folder of its own within.
  */
 export function placeOf(folder: string | null, sample: SamplePack | null, machine: Machine): Place {
-  if (sample !== null)
-    return { folder: join(folder ?? defaultFolder(machine), `sample-${sample}`), placeFile: undefined }
-  if (folder !== null) return { folder, placeFile: undefined }
+  if (sample !== null) return { folder: join(folder ?? defaultFolder(machine), `sample-${sample}`) }
+  if (folder !== null) return { folder }
   return { folder: defaultFolder(machine), placeFile: join(settingsFolder(machine), 'last-opened.json') }
 }
 
@@ -42,6 +41,13 @@ export function placeOf(folder: string | null, sample: SamplePack | null, machin
 export function programFolder(from: string = import.meta.dirname): string {
   if (existsSync(join(from, 'package.json')) || dirname(from) === from) return from
   return programFolder(dirname(from))
+}
+
+/** Kept's own version, as its package says. */
+export function programVersion(root: string): string {
+  const contents: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const isNamed = typeof contents === 'object' && contents !== null && 'version' in contents
+  return isNamed ? String(contents.version) : '0'
 }
 
 const xdg = (named: string | undefined, usual: string) =>

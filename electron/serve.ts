@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { readPage } from './api/page'
+import { systemClock } from './clock'
+import { serveLoopback, type Loopback } from './loopback/server'
+import { createSessions } from './loopback/session'
+import { openOrOfferWaysOut } from './offer-ways-out'
+import type { Options } from './options'
+import { programFolder, type Place } from './paths'
+
+/** Kept while it is served to browsers of this computer. */
+export type Serving = {
+  /** A new one-time link to a window: good for a minute and for one use. */
+  readonly makeLink: () => string
+  readonly close: () => Promise<void>
+}
+
+/** What is served: which store, on which port, and by which Kept. */
+export type ServeParts = { readonly options: Options; readonly place: Place; readonly version: string }
+
+/**
+ * Opens Kept and serves it on 127.0.0.1. Refuses what openStore refuses, but serves the ways out where the store is
+ * missing; and E_PORT_TAKEN.
+ */
+export async function serve(parts: ServeParts): Promise<Serving> {
+  const state: { loopback?: Loopback } = {}
+  const openWindow = async () => state.loopback?.makeLink() ?? null
+  const { backend, kept } = await openOrOfferWaysOut({ ...parts, openWindow })
+  const files = readPage(join(programFolder(), 'dist', 'renderer'))
+  const clock = { now: () => kept()?.clock.now() ?? systemClock.now() }
+  const served = { backend, files, sessions: createSessions(), clock, language: 'en' } as const
+  try {
+    const loopback = await serveLoopback(served, parts.options.port ?? 0)
+    state.loopback = loopback
+    kept()?.notePort(loopback.port)
+    const close = async () => {
+      await loopback.close()
+      await kept()?.close()
+    }
+    return { makeLink: loopback.makeLink, close }
+  } catch (error) {
+    await kept()?.close()
+    throw error
+  }
+}

@@ -1,0 +1,80 @@
+import { homedir } from 'node:os'
+import { createInterface } from 'node:readline'
+import { Refusal } from '../shared/lib/refusal'
+import { say } from '../shared/words/say'
+import { sentenceOf } from './api/reply'
+import { fetchElectron, findElectron, runElectron, whyNoWindow, type NoWindow } from './electron-program'
+import { openBrowser } from './open-browser'
+import { readOptions, type Options } from './options'
+import { placeOf, programFolder, programVersion } from './paths'
+import { serve, type Serving } from './serve'
+
+/*
+ * What `npm start` runs: a window of its own where Electron can be had, otherwise the same Kept in the browser.
+ * Exit codes: 0 at the end or where Kept is open already, 1 where it cannot start, 2 for options it does not know.
+ */
+
+const args = process.argv.slice(2)
+const root = programFolder()
+
+const sayLine = (line: string) => process.stdout.write(`${line}\n`)
+const complain = (refusal: Refusal) => process.stderr.write(`${sentenceOf(refusal, 'en')}\n`)
+
+function optionsOrEnd(): Options {
+  try {
+    return readOptions(args, process.env['INIT_CWD'] ?? process.cwd())
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    complain(error)
+    process.exit(2)
+  }
+}
+
+/** Shows Kept in its own window and gives the exit code, or says why there can be none. */
+async function showWindow(): Promise<number | NoWindow> {
+  const reason = whyNoWindow(process.platform, process.env, process.getuid?.() === 0)
+  if (reason !== null) return reason
+  const program = findElectron(root) ?? (await fetchElectron(root, () => sayLine(say('start.fetching'))))
+  return program === null
+    ? 'start.noElectron'
+    : ((await runElectron(program, root, args)) ?? 'start.windowFailed')
+}
+
+async function serveToBrowser(options: Options): Promise<void> {
+  const place = placeOf(options.folder, options.sample, {
+    platform: process.platform,
+    home: homedir(),
+    env: process.env,
+  })
+  const serving = await serve({ options, place, version: programVersion(root) })
+  const link = serving.makeLink()
+  sayLine(say('start.ready', { link }))
+  endOnSignals(serving)
+  createInterface({ input: process.stdin }).on('line', () =>
+    sayLine(say('start.ready', { link: serving.makeLink() })),
+  )
+  if (options.opensBrowser && !(await openBrowser(link))) process.stderr.write(`${say('start.noBrowser')}\n`)
+}
+
+function endOnSignals(serving: Serving): void {
+  const end = () => void serving.close().finally(() => process.exit(0))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end)
+}
+
+async function start(): Promise<void> {
+  const options = optionsOrEnd()
+  if (!options.isBrowser) {
+    const shown = await showWindow()
+    if (typeof shown === 'number') process.exit(shown)
+    sayLine(say(shown))
+  }
+  await serveToBrowser(options)
+}
+
+try {
+  await start()
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error
+  complain(error)
+  process.exit(error.code === 'E_ALREADY_RUNNING' ? 0 : 1)
+}
