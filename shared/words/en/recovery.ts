@@ -9,7 +9,6 @@ export const recoveryWords = {
   'recovery.restore.hint': 'It is checked first, then put where the store was.',
   'recovery.restore.do': 'Restore',
   'recovery.restore.which': 'Backup of {when}, {size}',
-  'recovery.restore.done': 'The backup is in place.',
   'recovery.why.by-hand': 'made by hand',
   'recovery.why.daily': 'made by itself',
   'recovery.why.migration': 'made before an update',

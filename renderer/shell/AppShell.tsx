@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import { api } from '../../shared/api/index'
+import type { Today } from '../../shared/domain/today'
+import { useQuery } from '../api'
+import { hrefOf, type Route } from '../route'
+import { BowMark, ClientsIcon, LogIcon, OutboxIcon, SettingsIcon, TodayIcon } from '../ui/icons'
+import { DayLeft, NavItem, NavList, Shell, Sidebar, SidebarButton } from '../ui/Shell'
+import { useLanguage, useWords } from '../ui/use-words'
+import { useNow } from '../use-now'
+import { openingWords } from './opening-words'
+import { SampleNote } from './SampleNote'
+
+/** The window around every screen: the sidebar with its counts, the working day, and the sheet beside it. */
+export function AppShell({
+  route,
+  onLog,
+  children,
+}: {
+  route: Route
+  onLog: () => void
+  children: ReactNode
+}) {
+  const say = useWords()
+  const { value: today } = useQuery(api.today.show, {})
+  return (
+    <Shell
+      sidebar={
+        <Sidebar
+          label={say('shell.places')}
+          brand={
+            <>
+              <BowMark />
+              <span>{say('app.name')}</span>
+            </>
+          }
+          top={
+            <SidebarButton isField icon={<LogIcon />} keyCap="Ctrl K" onClick={onLog}>
+              {say('shell.log')}
+            </SidebarButton>
+          }
+          nav={<Places route={route} counts={today?.counts} />}
+          foot={
+            <>
+              <SampleNote />
+              {today && <WorkingDay today={today} />}
+              <NavList>
+                <NavItem
+                  icon={<SettingsIcon />}
+                  href={hrefOf({ screen: 'settings', part: 'business' })}
+                  isCurrent={route.screen === 'settings'}
+                >
+                  {say('shell.settings')}
+                </NavItem>
+              </NavList>
+            </>
+          }
+        />
+      }
+    >
+      {children}
+    </Shell>
+  )
+}
+
+function Places({ route, counts }: { route: Route; counts: Today['counts'] | undefined }) {
+  const say = useWords()
+  const isClients = route.screen === 'clients' || route.screen === 'client'
+  return (
+    <NavList>
+      <NavItem
+        icon={<TodayIcon />}
+        href={hrefOf({ screen: 'today' })}
+        count={counts?.today}
+        isCurrent={route.screen === 'today'}
+      >
+        {say('shell.today')}
+      </NavItem>
+      <NavItem
+        icon={<ClientsIcon />}
+        href={hrefOf({ screen: 'clients' })}
+        count={counts?.clients}
+        isCurrent={isClients}
+      >
+        {say('shell.clients')}
+      </NavItem>
+      <NavItem
+        icon={<OutboxIcon />}
+        href={hrefOf({ screen: 'outbox' })}
+        count={counts?.outbox}
+        isCurrent={route.screen === 'outbox'}
+      >
+        {say('shell.outbox')}
+      </NavItem>
+    </NavList>
+  )
+}
+
+function WorkingDay({ today }: { today: Today }) {
+  const language = useLanguage()
+  return <DayLeft {...openingWords(today.opening, today.zone, useNow(), language)} />
+}

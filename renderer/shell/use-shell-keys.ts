@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react'
+import { goTo } from '../route'
+import { useKeys } from '../ui/use-keys'
+import { useUndo } from '../undo'
+
+/** The keys that hold anywhere: Z takes back, G and a letter go to a place, Ctrl K logs. */
+export function useShellKeys(onLog: () => void): void {
+  const undo = useUndo()
+  useKeys({
+    z: () => void undo(),
+    'g t': () => goTo({ screen: 'today' }),
+    'g c': () => goTo({ screen: 'clients' }),
+    'g o': () => goTo({ screen: 'outbox' }),
+  })
+  const latest = useRef(onLog)
+  useEffect(() => {
+    latest.current = onLog
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isOurs = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
+      if (!isOurs || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      latest.current()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+}
