@@ -1,7 +1,9 @@
-import type * as z from 'zod/mini'
 import type { Named } from '../../shared/api/contract'
 import { Refusal } from '../../shared/lib/refusal'
 import { isWordKey } from '../../shared/words/say'
+
+type InputError = NonNullable<ReturnType<Named['input']['safeParse']>['error']>
+type Issue = InputError['issues'][number]
 
 /** The longest piece of what was asked that a refusal repeats. */
 const repeatedAtMost = 100
@@ -16,7 +18,7 @@ export function parseInput(endpoint: Named, input: unknown): Readonly<Record<str
   throw new Refusal('invalid', 'E_INPUT', { request: endpoint.name, ...explain(parsed.error, input) })
 }
 
-function explain(error: z.core.$ZodError, input: unknown): { field: string; expected: string } {
+function explain(error: InputError, input: unknown): { field: string; expected: string } {
   const issue = deepest(error.issues[0])
   if (issue === undefined) return { field: 'input', expected: 'invalid.value' }
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path
@@ -24,7 +26,7 @@ function explain(error: z.core.$ZodError, input: unknown): { field: string; expe
 }
 
 /** Of a field that may be one of several things, the first complaint of the alternative that came furthest. */
-function deepest(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefined {
+function deepest(issue: Issue | undefined): Issue | undefined {
   if (issue?.code !== 'invalid_union' || isWordKey(issue.message)) return issue
   const inner = issue.errors.map((issues) => issues[0]).filter((each) => each !== undefined)
   const furthest = inner.sort((a, b) => b.path.length - a.path.length)[0]
@@ -34,7 +36,7 @@ function deepest(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefi
 const nameOf = (path: readonly PropertyKey[]) =>
   path.length === 0 ? 'input' : path.map(String).join('.').slice(0, repeatedAtMost)
 
-function expectedBy(issue: z.core.$ZodIssue, input: unknown): string {
+function expectedBy(issue: Issue, input: unknown): string {
   if (issue.code === 'unrecognized_keys') return 'invalid.unknown-field'
   if (issue.path.length > 0 && valueAt(input, issue.path) === undefined) return 'invalid.missing'
   if (isWordKey(issue.message)) return issue.message
@@ -42,7 +44,7 @@ function expectedBy(issue: z.core.$ZodIssue, input: unknown): string {
   return isWordKey(byKind) ? byKind : rangeOrValue(issue)
 }
 
-const rangeOrValue = (issue: z.core.$ZodIssue) => {
+const rangeOrValue = (issue: Issue) => {
   const origin = 'origin' in issue ? issue.origin : 'expected' in issue ? issue.expected : ''
   return ['number', 'int'].includes(String(origin)) ? 'invalid.number' : 'invalid.value'
 }

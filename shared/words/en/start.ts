@@ -25,5 +25,6 @@ export const startWords = {
   'refusal.E_PORT_REFUSED': 'This system does not let Kept use port {port}. Choose one above 1023.',
   'refusal.E_TOKEN':
     'This window’s session has ended. Press Enter in the terminal where Kept runs and open the new link.',
+  'refusal.E_SENDER': 'Only Kept’s own window may ask.',
   'refusal.E_JSON': 'The body must be JSON, nested at most 32 deep.',
 } as const
