@@ -30,11 +30,11 @@ describe('the moment a screen shows', () => {
     )
     expect(shown()).toBe('10:40')
 
-    act(() => vi.advanceTimersByTime(19_000))
+    act(() => void vi.advanceTimersByTime(19_000))
     expect(shown()).toBe('10:40')
-    act(() => vi.advanceTimersByTime(2_000))
+    act(() => void vi.advanceTimersByTime(2_000))
     expect(shown()).toBe('10:41')
-    act(() => vi.advanceTimersByTime(60_000))
+    act(() => void vi.advanceTimersByTime(60_000))
     expect(shown()).toBe('10:42')
   })
 
