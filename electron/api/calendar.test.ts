@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { rowsOf } from '../../db/testing'
 import { api } from '../../shared/api/index'
+import { ExceptionId, ProjectId } from '../../shared/domain/ids'
 import { aNewClient, aNewProject, at } from '../../shared/testing'
 import { openTestBackend, type TestBackend } from '../testing'
 import { loadCalendar } from './calendar-of'
@@ -118,9 +119,9 @@ describe('a change of the calendar', () => {
 
   it('by an event opens its Saturday for that client, and leaves the target of an open wait alone', async () => {
     const { backend, wait, projectId, project } = await aWaitingClient()
-    const change = { ...project, eventOn: '2026-11-26', id: projectId ?? (0 as never), revision: 0 }
+    const id = ProjectId.parse(projectId)
 
-    await backend.ask(api.projects.change, change as never)
+    await backend.ask(api.projects.change, { ...project, id, revision: 0, eventOn: '2026-11-26' })
 
     expect(await wait()).toMatchObject({
       because: 'usual',
@@ -190,7 +191,7 @@ describe('holidays', () => {
     await backend.ask(api.calendar.addException, dayOff('2026-12-24'))
     await backend.ask(api.calendar.loadHolidays, {})
     const boxing = (await holidays(backend)).find(({ on }) => on === '2026-12-26')
-    await backend.ask(api.calendar.switchException, { id: boxing?.id ?? (0 as never), isOn: false })
+    await backend.ask(api.calendar.switchException, { id: ExceptionId.parse(boxing?.id), isOn: false })
     const before = await holidays(backend)
 
     const { added } = await backend.ask(api.calendar.loadHolidays, {})
@@ -204,7 +205,7 @@ describe('holidays', () => {
     await backend.ask(api.calendar.loadHolidays, {})
     const find = async (on: string) => (await holidays(backend)).filter((each) => each.on === on)
     const [spring] = await find('2026-05-25')
-    await backend.ask(api.calendar.switchException, { id: spring?.id ?? (0 as never), isOn: false })
+    await backend.ask(api.calendar.switchException, { id: ExceptionId.parse(spring?.id), isOn: false })
     const { calendarVersion, samplePack, pack, revision, ...details } = await backend.ask(
       api.business.show,
       {},
@@ -236,11 +237,11 @@ describe('holidays', () => {
     const { backend, wait } = await aWaitingClient()
     const [id] = await backend.ask(api.calendar.addException, dayOff('2026-11-23'))
 
-    await backend.ask(api.calendar.removeException, { id: id ?? (0 as never) })
+    await backend.ask(api.calendar.removeException, { id: ExceptionId.parse(id) })
 
     expect(await wait()).toMatchObject({ ack_due_at: at('Mon 2026-11-23 12:30') })
     await expect(
-      backend.ask(api.calendar.switchException, { id: id ?? (0 as never), isOn: true }),
+      backend.ask(api.calendar.switchException, { id: ExceptionId.parse(id), isOn: true }),
     ).rejects.toMatchObject({ code: 'E_EXCEPTION_GONE' })
   })
 })

@@ -5,7 +5,14 @@ import { listMessages } from '../../db/messages'
 import { rowsOf } from '../../db/testing'
 import type { InputOf } from '../../shared/api/contract'
 import { api } from '../../shared/api/index'
-import type { ClientId, ConversationId, PersonId, PromiseId } from '../../shared/domain/ids'
+import {
+  OperationId,
+  WaitId,
+  type ClientId,
+  type ConversationId,
+  type PersonId,
+  type PromiseId,
+} from '../../shared/domain/ids'
 import { hour, minute, type Instant } from '../../shared/lib/time'
 import { firstUnanswered } from '../../shared/rules/wait-events'
 import { aNewClient, aNewPerson, aNewProject, aPromise, at } from '../../shared/testing'
@@ -250,7 +257,7 @@ describe('what ends a wait', () => {
   it('is “no reply needed”, once', async () => {
     const { log, waits, backend } = await aDesk()
     const { startedWaitId } = await log('Tue 2026-11-24 10:00')
-    const id = startedWaitId ?? (0 as never)
+    const id = WaitId.parse(startedWaitId)
 
     await backend.ask(api.waits.noReplyNeeded, { id })
 
@@ -268,7 +275,7 @@ describe('what ends a wait', () => {
   it('is “I called them”, kept as a call', async () => {
     const { log, waits, backend, tom } = await aDesk()
     const { startedWaitId } = await log('Tue 2026-11-24 10:00')
-    const id = startedWaitId ?? (0 as never)
+    const id = WaitId.parse(startedWaitId)
 
     const called = await backend.ask(api.waits.called, { id, text: null })
 
@@ -408,7 +415,7 @@ describe('undo', () => {
       spans: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '09:00', closesAt: '12:00' })),
     })
 
-    await backend.ask(api.operations.undo, { id: replied?.id ?? (0 as never) })
+    await backend.ask(api.operations.undo, { id: OperationId.parse(replied?.id) })
 
     expect(await waits()).toMatchObject([{ ended_at: null, ack_due_at: at('Wed 2026-11-25 11:00') }])
   })
@@ -427,12 +434,11 @@ describe('undo', () => {
 
 describe('logging', () => {
   it('refuses a moment more than a minute ahead, naming it', async () => {
-    const { log, backend } = await aDesk()
-    const input = { channel: 'text', direction: 'inbound', text: 'Hello' } as const
+    const { log, backend, clientId } = await aDesk()
+    const input = { clientId, channel: 'text', direction: 'inbound', text: 'Hello' } as const
 
     const ahead = await backend.reply(api.messages.log, {
       ...input,
-      clientId: (await rowsOf(backend.store, 'client'))[0]?.id ?? (0 as never),
       personId: null,
       at: backend.now() + 2 * minute,
     })
