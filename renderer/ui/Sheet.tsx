@@ -46,14 +46,14 @@ export function ScreenHead({
   aside?: ReactNode
 }) {
   return (
-    <header className={styles.head}>
+    <div className={styles.head}>
       <div className={styles.headWords}>
         {moment && <p className={styles.moment}>{moment}</p>}
         <h1 className={styles.sentence}>{sentence}</h1>
         {context && <p className={styles.context}>{context}</p>}
       </div>
       {aside}
-    </header>
+    </div>
   )
 }
 

@@ -39,14 +39,14 @@ export function Sidebar({
   label: string
 }) {
   return (
-    <div className={styles.sidebar}>
+    <header className={styles.sidebar}>
       <div className={styles.brand}>{brand}</div>
       {top && <div className={styles.top}>{top}</div>}
       <nav className={styles.nav} aria-label={label}>
         {nav}
       </nav>
       {foot && <div className={styles.foot}>{foot}</div>}
-    </div>
+    </header>
   )
 }
 
