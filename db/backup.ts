@@ -34,7 +34,7 @@ export async function makeBackup(request: BackupRequest): Promise<BackupEntry> {
     mkdirSync(backups, { recursive: true, mode: ownFolder })
     return await copyChecked(request, file)
   } catch (error) {
-    rmSync(`${file}.partial`, { force: true })
+    if (existsSync(`${file}.partial`)) rmSync(`${file}.partial`)
     throw failed(error, listBackups(request.folder))
   }
 }

@@ -75,7 +75,7 @@ function findText(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return undefined
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { Refusal } from '../shared/lib/refusal'
 import { connect, sqliteCode, type Connection } from './connection'
 
@@ -16,7 +16,8 @@ const magic = 'SQLite format 3\0'
  * where SQLite cannot read it. Only for files this process has not open: the look would drop its locks.
  */
 export function inspectStore(file: string): Identity {
-  if (readStart(file) !== magic) throw new Refusal('not-allowed', 'E_DB_NOT_KEPT', { file })
+  if (!statSync(file).isFile() || readStart(file) !== magic)
+    throw new Refusal('not-allowed', 'E_DB_NOT_KEPT', { file })
   const identity = readIdentity(file)
   const isKept =
     identity.applicationId === applicationId || (identity.applicationId === 0 && identity.isEmpty)

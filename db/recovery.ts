@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Refusal } from '../shared/lib/refusal'
 import type { Instant } from '../shared/lib/time'
@@ -47,9 +47,18 @@ export async function restoreBackup(options: RecoveryOptions, file: string): Pro
  * Refuses E_DB_NOT_KEPT, E_DB_TOO_NEW and E_FILE_MISSING.
  */
 export function chooseStore(options: RecoveryOptions, file: string): void {
-  if (isAbsent(file)) throw new Refusal('not-found', 'E_FILE_MISSING', { file })
+  if (!isReadable(file)) throw new Refusal('not-found', 'E_FILE_MISSING', { file })
   if (inspectStore(file).version > newestVersion) throw new Refusal('not-allowed', 'E_DB_TOO_NEW', { file })
   putInPlace(options, file, () => undefined)
+}
+
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Forgets that a store was here, so that the next start makes an empty one. */

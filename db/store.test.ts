@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { insertRow } from './record'
+import { connect } from './connection'
 import type { WriteDb } from './schema'
+import { storeOf } from './store'
 import { openTestDatabase, planOf, rowsOf } from './testing'
 
 const aClient = (name: string) => ({ name, stage: 'current', added_at: 0 }) as const
@@ -70,4 +72,14 @@ it('shows how a query would run', async () => {
 
   expect(plan).toContain('person_by_client')
   await store.close()
+})
+
+it('closes its connection although nothing was ever asked', async () => {
+  const connection = connect(':memory:')
+  const store = storeOf(connection, ':memory:')
+
+  await store.close()
+  await store.close()
+
+  expect(connection.open).toBe(false)
 })

@@ -26,7 +26,11 @@ export function storeOf(connection: Connection, file: string): Store {
     read: db,
     write: (work) => db.transaction().execute((trx) => work(Object.assign(trx, { operationId: null }))),
     checkpoint: () => db.connection().execute(() => Promise.resolve(checkpoint(connection))),
-    close: () => db.destroy(),
+    close: async () => {
+      await db.destroy()
+      // Kysely closes only what it has used.
+      connection.close()
+    },
   }
 }
 

@@ -26,7 +26,7 @@ export const storeWords = {
   'refusal.E_BACKUP_BAD':
     'The backup {file} cannot be restored: it is not as it was when it was made. Nothing was changed. Choose another one.',
   'refusal.E_STORE_THERE': 'There is a data file at {file} already. Nothing was changed.',
-  'refusal.E_FILE_MISSING': 'There is no file {file}. Check the path.',
+  'refusal.E_FILE_MISSING': 'Kept finds no file it can read at {file}. Check the path.',
   'refusal.E_DB_TOO_NEW':
     '{file} was written by a newer Kept. Nothing was changed. Install the newer Kept, or choose another file.',
   'refusal.E_NOTHING_MISSING': 'The data file is where it should be; there is nothing to restore.',
