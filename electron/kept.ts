@@ -50,7 +50,7 @@ export async function openKept(parts: KeptParts): Promise<Kept> {
 
 async function startWork(parts: KeptParts, store: OpenStore): Promise<Kept> {
   const { options, place } = parts
-  await fillNewStore(store, options.sample)
+  await fillNewStore(store, options)
   const { zone, language } = await getBusiness(store.read)
   const clock = chooseClock(options, zone)
   const backups = createBackups(place.folder, join(import.meta.dirname, 'workers', 'backup.js'))

@@ -1,12 +1,14 @@
+import { getBusiness } from '../db/business'
 import type { Store } from '../db/store'
 import { weddingPlanner } from '../shared/packs/wedding-planner'
 import type { Pack } from '../shared/packs/pack'
 import type { Sample } from '../shared/samples/sample'
 import { weddingPlannerSample } from '../shared/samples/wedding-planner'
 import { instantOf, type Zone } from '../shared/lib/time'
+import { addHolidays, holidaysOf } from './api/holidays'
 import type { Clock } from './api/ports'
 import { clockFrom, systemClock } from './clock'
-import { fillFirstStore, isUnfilled } from './first-store'
+import { fillFirstStore, isUnfilled, type FirstBusiness } from './first-store'
 import { machinePlace, systemPlace } from './machine-place'
 import type { LocalMoment, Options, SamplePack } from './options'
 import { fillSample } from './samples/fill-sample'
@@ -17,18 +19,22 @@ const samples: Readonly<Record<SamplePack, { readonly pack: Pack; readonly sampl
 }
 
 /** Fills a store that has no business yet, all at once: with the planner's pack, or with a sample business. */
-export function fillNewStore(store: Store, samplePack: SamplePack | null): Promise<void> {
+export function fillNewStore(store: Store, options: Options): Promise<void> {
   return store.write(async (db) => {
     if (!(await isUnfilled(db))) return
-    if (samplePack === null)
-      return fillFirstStore(db, weddingPlanner, { ...newBusiness, ...machinePlace(systemPlace()) })
-    const { pack, sample } = samples[samplePack]
-    await fillFirstStore(db, pack, { ...sample, samplePack })
-    await fillSample(db, sample)
+    const chosen = options.sample === null ? null : samples[options.sample]
+    await fillFirstStore(db, chosen?.pack ?? weddingPlanner, firstBusiness(options.sample))
+    const business = await getBusiness(db)
+    await addHolidays(db, holidaysOf(business, chooseClock(options, business.zone).now()))
+    if (chosen !== null) await fillSample(db, chosen.sample)
   })
 }
 
-const newBusiness = { userName: '', businessName: '', region: null, samplePack: null }
+/** A sample brings its own names and place; the user's own business starts with the machine's place. */
+const firstBusiness = (samplePack: SamplePack | null): FirstBusiness =>
+  samplePack === null
+    ? { ...machinePlace(systemPlace()), userName: '', businessName: '', region: null, samplePack }
+    : { ...samples[samplePack].sample, samplePack }
 
 /** The clock Kept works by: the computer's, or one that starts where the options or the sample say. */
 export function chooseClock({ startsAt, sample }: Options, zone: Zone): Clock {
