@@ -13,6 +13,9 @@ async function keysOfFile(name: string): Promise<readonly string[]> {
   return Object.values(file).flatMap((words) => Object.keys(words))
 }
 
+/** ICU quotes a brace that is meant as a brace. */
+const quotedBraces = /'[{}]+'/g
+
 describe('the catalogue', () => {
   it.each(keys)('%s is a sound message that can be said', (key: WordKey) => {
     const { values, tags } = namesIn(key)
@@ -20,12 +23,12 @@ describe('the catalogue', () => {
     const said = sayAny(key, Object.fromEntries(values.map((name) => [name, 2])))
 
     expect(said).not.toBe('')
-    expect(said).not.toContain('{')
+    for (const name of values) expect(said).not.toContain(`{${name}}`)
     for (const tag of tags) expect(said).not.toContain(`<${tag}`)
   })
 
   it.each(keys)('%s uses the marks of print and raises no voice', (key: WordKey) => {
-    const text = en[key]
+    const text = en[key].replace(quotedBraces, '')
 
     expect(text).not.toMatch(/["']/)
     expect(text).not.toContain('!')
