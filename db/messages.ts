@@ -58,6 +58,22 @@ export async function listMessagesSince(
   return rows.map(toMessage)
 }
 
+/** What went to the client last in this conversation, up to a moment. */
+export async function findLastOutbound(
+  db: ReadDb,
+  conversationId: ConversationId,
+  until: Instant,
+): Promise<Message | undefined> {
+  const row = await ofConversation(db, conversationId)
+    .where('at', '<=', until)
+    .where('direction', '=', 'outbound')
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && toMessage(row)
+}
+
 export async function insertMessage(db: WriteDb, message: Omit<Message, 'id'>): Promise<Message> {
   const row = await insertRow(db, 'message', {
     conversation_id: message.conversationId,

@@ -7,6 +7,7 @@ import type { Logged } from '../../shared/api/messages'
 import type { ClientId, LetterId, ProjectId, PromiseId } from '../../shared/domain/ids'
 import type { Conversation, Message } from '../../shared/domain/message'
 import type { Instant } from '../../shared/lib/time'
+import { rememberMoveReply } from './remember-move-reply'
 import { turnClocks } from './turn-clocks'
 
 /** A message before it is kept; without a conversation it begins one about `subject`. */
@@ -55,6 +56,7 @@ async function keep(db: WriteDb, message: AnyMessage, now: Instant): Promise<Log
   const kept = await insertMessage(db, { ...message, conversationId: conversation.id, letterId, isHuman })
   await moveLastActivity(db, conversation, kept.at)
   await moveLastOfClient(db, kept)
+  await rememberMoveReply(db, kept)
   const turned = await turnClocks(db, kept, acknowledges, now)
   return { messageId: kept.id, conversationId: conversation.id, ...turned }
 }

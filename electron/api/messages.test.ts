@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
+import { insertMove } from '../../db/promise-moves'
 import { insertPromise } from '../../db/promises'
+import { insertRow } from '../../db/record'
 import { listMessages } from '../../db/messages'
 import { rowsOf } from '../../db/testing'
 import type { InputOf } from '../../shared/api/contract'
@@ -15,7 +17,7 @@ import {
 } from '../../shared/domain/ids'
 import { hour, minute, type Instant } from '../../shared/lib/time'
 import { firstUnanswered } from '../../shared/rules/wait-events'
-import { aNewClient, aNewPerson, aNewProject, aPromise, at } from '../../shared/testing'
+import { aMove, aNewClient, aNewPerson, aNewProject, aPromise, at } from '../../shared/testing'
 import { openTestBackend, type TestBackend } from '../testing'
 import { recordOutbound } from './keep-message'
 
@@ -394,6 +396,21 @@ describe('after an acknowledgement', () => {
   })
 })
 
+describe('an answer to a moved date', () => {
+  it('is the first message after the letter that moved it', async () => {
+    const { log, backend, clientId } = await aDesk()
+    const { conversationId } = await moveByLetter(backend, clientId, at('Mon 2026-11-23 10:00'))
+
+    const first = await log('Mon 2026-11-23 11:00', { conversationId, text: 'No rush at all.' })
+    await log('Mon 2026-11-23 12:00', { conversationId, text: 'And another thing.' })
+
+    expect(await rowsOf(backend.store, 'promise_move')).toMatchObject([{ reply_message_id: first.messageId }])
+    expect(await backend.ask(api.clients.timeline, { id: clientId, kind: 'promises' })).toContainEqual(
+      expect.objectContaining({ kind: 'promise-moved', replyText: 'No rush at all.', replyWho: 'Tom' }),
+    )
+  })
+})
+
 describe('undo', () => {
   it('of a logged reply reopens the wait as if it had never stopped', async () => {
     const { log, waits, undo } = await aDesk()
@@ -573,4 +590,25 @@ const acknowledge = (
     const letter = { clientId, conversationId, personId: null, channel: 'email', at: sentAt } as const
     await recordOutbound(db, { ...letter, ...words, acknowledges: made.id }, sentAt)
     return made.id
+  })
+
+/** Sends a letter that moves the date of a promise. */
+const moveByLetter = (backend: TestBackend, clientId: ClientId, sentAt: Instant) =>
+  backend.store.write(async (db) => {
+    const { id: letterId } = await insertRow(db, 'letter', {
+      kind: 'move-the-date',
+      client_id: clientId,
+      recipients: '[]',
+      fields: '{}',
+      state: 'sent',
+      drafted_at: sentAt,
+      saved_at: sentAt,
+    })
+    const { id, revision, ...promise } = aPromise({ clientId })
+    const { id: promiseId } = await insertPromise(db, promise)
+    const { id: moveId, ...move } = aMove({ clientId, promiseId, letterId, at: sentAt })
+    await insertMove(db, move)
+    const words = { text: 'It will be Thursday.', subject: 'A new date', gist: null, minutes: null }
+    const letter = { clientId, conversationId: null, personId: null, channel: 'email', at: sentAt } as const
+    return recordOutbound(db, { ...letter, ...words, letterId }, sentAt)
   })
