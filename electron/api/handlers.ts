@@ -4,6 +4,7 @@ import { business } from './business'
 import { calendar } from './calendar'
 import { clients } from './clients'
 import { data } from './data'
+import { letters } from './letters'
 import { messages } from './messages'
 import { milestones } from './milestones'
 import { operations } from './operations'
@@ -13,11 +14,14 @@ import { promises } from './promises'
 import { recovery } from './recovery'
 import { search } from './search'
 import { standards } from './standards'
+import { templates } from './templates'
+import { today } from './today'
 import { waits } from './waits'
 import { windows } from './windows'
 
 /** Who answers what: every group of the contract with its handlers. */
 export const handlers: { readonly [Group in keyof Api]: Answers<Api[Group]> } = {
+  today,
   clients,
   people,
   projects,
@@ -25,6 +29,8 @@ export const handlers: { readonly [Group in keyof Api]: Answers<Api[Group]> } = 
   messages,
   waits,
   promises,
+  letters,
+  templates,
   search,
   business,
   calendar,
