@@ -132,7 +132,7 @@ describe('what happened in a project', () => {
 
   it('is found by indexes, whatever else the client has', async () => {
     expect(await planOf(store, keptSince)).toContain('promise_ended_by_client (client_id=? AND ended_at>?)')
-    expect(await planOf(store, doneSince)).toContain('milestone_done (project_id=? AND done_at>?)')
+    expect(await planOf(store, doneSince)).toContain('milestone_by_client (client_id=?)')
     expect(await planOf(store, movedSince)).toContain('promise_move_by_client (client_id=? AND at>?)')
     expect(await planOf(store, stillOpen)).toContain('promise_open_by_client (client_id=?)')
   })

@@ -50,8 +50,9 @@ order by promise.ended_at, promise.id`
 export const doneSince = `
 select milestone.*, project.id as for_project_id
 from ${wanted}
-cross join milestone on milestone.project_id = project.id and milestone.done_at > ${since}
-where milestone.done_at is not null
+cross join milestone on milestone.client_id = project.client_id
+where milestone.done_at > ${since}
+  and (milestone.project_id is null or milestone.project_id = project.id)
 order by milestone.done_at, milestone.id`
 
 export const movedSince = `

@@ -5,6 +5,7 @@ import { Refusal } from '../shared/lib/refusal'
 import type { Day, Instant } from '../shared/lib/time'
 import { insertRow, updateRow } from './record'
 import type { PromiseRow, ReadDb, WriteDb } from './schema'
+import { selectRows } from './statements'
 
 export const toPromise = (row: PromiseRow): ClientPromise => ({
   id: row.id,
@@ -83,16 +84,19 @@ export async function findAnswerPromise(
 export async function loadsByDay(
   db: ReadDb,
   from: Day,
-  exceptPromiseId: PromiseId | null = null,
+  { until = lastDay, exceptPromiseId = 0 }: { readonly until?: Day; readonly exceptPromiseId?: number } = {},
 ): Promise<ReadonlyMap<Day, number>> {
-  const rows = await openPromises(db)
-    .select(['due_on', ({ fn }) => fn.countAll<number>().as('promises')])
-    .where('due_on', '>=', from)
-    .$if(exceptPromiseId !== null, (query) => query.where('id', 'is not', exceptPromiseId))
-    .groupBy('due_on')
-    .execute()
-  return new Map(rows.map((row) => [row.due_on, row.promises]))
+  const rows = await selectRows<{ day: Day; promises: number }>(db, openByDay, [from, until, exceptPromiseId])
+  return new Map(rows.map(({ day, promises }) => [day, promises]))
 }
+
+const lastDay = '9999-12-31'
+
+/** Takes the first and the last day, and the id of a promise that does not count. */
+export const openByDay = `
+select due_on as day, count(*) as promises from promise
+where state = 'open' and due_on >= ? and due_on <= ? and id <> ?
+group by due_on`
 
 export async function insertPromise(
   db: WriteDb,

@@ -19,6 +19,6 @@ export async function loadCapacity(
     calendar,
     today,
     standard: await getStandard(db),
-    loads: await loadsByDay(db, first, exceptPromiseId ?? null),
+    loads: await loadsByDay(db, first, exceptPromiseId ? { exceptPromiseId } : {}),
   }
 }

@@ -1,6 +1,6 @@
 import { listDoneSince, listKeyDates } from '../../db/milestones'
 import type { ReadDb } from '../../db/schema'
-import { shortNameOf } from '../../shared/domain/client'
+import { shortNameOf, type Client } from '../../shared/domain/client'
 import type { Letter } from '../../shared/domain/letter'
 import { assertNever } from '../../shared/lib/assert'
 import { questions } from '../../shared/lib/text'
@@ -46,8 +46,13 @@ export async function loadFacts(db: ReadDb, ground: Ground, letter: Addressed): 
   }
 }
 
+/** What a letter needs to know of client and business to greet and to sign. */
+export type Greeting = Pick<Ground, 'business' | 'people' | 'asked' | 'language'> & {
+  readonly client: Pick<Client, 'name' | 'shortName'>
+}
+
 /** What every letter knows: whom it greets and who writes. */
-export function commonFacts(ground: Ground, { recipients }: Pick<Letter, 'recipients'>): LetterFacts {
+export function commonFacts(ground: Greeting, { recipients }: Pick<Letter, 'recipients'>): LetterFacts {
   const { business, client, people, asked, language } = ground
   const names = greetedNames(people, recipients, asked?.wait.personId ?? null)
   return {

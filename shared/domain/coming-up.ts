@@ -42,7 +42,10 @@ export type ComingItem =
       readonly clientName: string
     }
 
-/** One of the seven days ahead; `isFull` when it can take no more promises. */
+/**
+ * One of the seven days ahead, or today where a milestone or an event is still to come; `isFull` when it is an
+ * event day or holds as many promises as it can. Days off with nothing on them are left out.
+ */
 export type ComingDay = {
   readonly day: string
   readonly items: readonly ComingItem[]

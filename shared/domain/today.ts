@@ -1,5 +1,6 @@
 import type { OpenSpan } from './calendar'
 import type { ComingDay } from './coming-up'
+import type { DoneRow } from './done-today'
 import type { ExtraState } from './extra'
 import type {
   ClientId,
@@ -13,6 +14,8 @@ import type {
 } from './ids'
 import type { Channel } from './message'
 import type { EventLine } from './project'
+
+export type { DoneRow }
 
 /** How a due time was worked out: a key of shared/words, its values, and the sentence they make. */
 export type Explained = {
@@ -43,6 +46,8 @@ export type WaitingRow = WaitingClock & {
   readonly snippet: string | null
   /** The day a full answer was promised for, where they wrote again after an acknowledgement. */
   readonly answerPromisedOn: string | null
+  /** Open spans to count this clock with, where the client's event week opens a Saturday; null = the day's own. */
+  readonly ownCalendar: readonly OpenSpan[] | null
 }
 
 /** A promise whose own or told day has come. `dueAt` in ms UTC. */
@@ -76,8 +81,6 @@ export type UpdateRow = {
   readonly dueOn: string
   readonly state: 'fine' | 'due' | 'over'
   readonly toTell: number
-  /** True when nothing was kept or done and no date was moved since the last update. */
-  readonly isLittle: boolean
   /** What stands behind the count: answers that could go along, or the little there is to report. */
   readonly hint: { readonly key: string; readonly values: Readonly<Record<string, string | number>> } | null
   readonly peek: string
@@ -97,23 +100,6 @@ export type ExtraRow = {
   readonly costMinor: number | null
   readonly minutes: number | null
   readonly state: ExtraState
-}
-
-/** Something done today, newest last. */
-export type DoneRow = {
-  readonly kind:
-    | 'answered'
-    | 'acknowledged'
-    | 'called'
-    | 'no-reply-needed'
-    | 'promise-kept'
-    | 'update-sent'
-    | 'extra-given'
-  readonly id: number
-  readonly at: number
-  readonly clientId: ClientId
-  readonly name: string
-  readonly what: string | null
 }
 
 /** What the day looks like: one list made of all clocks, promises, cadences and extras. */

@@ -13,7 +13,7 @@ const mostToWatch = 3
 const mostAsked = 3
 
 /** Steps and asks further ahead than four weeks wait for a later letter. */
-const horizonDays = 28
+export const statusHorizonDays = 28
 
 /** What a status letter is made of: the steps ahead of this project, and what there is to tell. */
 export type StatusFacts = {
@@ -73,7 +73,7 @@ function daysToGo(eventOn: Day | null, today: Day): number | null {
 
 /** Birthdays and anniversaries are ours to remember, not a client's to be told of. */
 function stepsAhead(milestones: readonly Milestone[], today: Day): readonly Milestone[] {
-  const until = addDays(today, horizonDays)
+  const until = addDays(today, statusHorizonDays)
   return milestones
     .filter(({ kind }) => kind !== 'birthday' && kind !== 'anniversary')
     .filter(({ doneAt, onDay }) => doneAt === null && onDay >= today && onDay <= until)

@@ -5,12 +5,15 @@ import { promisesWords } from './en/promises'
 import { recordsWords } from './en/records'
 import { settingsRefusals } from './en/settings-refusals'
 import { lettersWords } from './en/letters'
+import { mailWords } from './en/mail'
+import { outboxWords } from './en/outbox'
 import { storeWords } from './en/store'
 import { startWords } from './en/start'
 import { uiWords } from './en/ui'
 import { recoveryWords } from './en/recovery'
 import { shellWords } from './en/shell'
 import { todayWords } from './en/today'
+import { todaySaidWords } from './en/today-said'
 import { clientScreenWords } from './en/client-screen'
 import { clientsScreenWords } from './en/clients-screen'
 import { extrasScreenWords } from './en/extras-screen'
@@ -24,6 +27,8 @@ export const en = {
   ...hostWords,
   ...startWords,
   ...lettersWords,
+  ...mailWords,
+  ...outboxWords,
   ...calendarWords,
   ...recordsWords,
   ...promisesWords,
@@ -32,6 +37,7 @@ export const en = {
   ...recoveryWords,
   ...shellWords,
   ...todayWords,
+  ...todaySaidWords,
   ...storeWords,
   ...formWords,
   ...clientsScreenWords,
