@@ -63,18 +63,17 @@ export function clientsPage(
     text: `
 with page as (
   select id, name, short_name, stage, last_inbound_at, last_outbound_at, archived_at
-  from client ${text} order by name collate nocase, id limit ? offset ?),
-waiting as (
-  select client_id, min(waiting_since) as since from wait where ended_at is null group by client_id)
-select page.*, waiting.since, project.kind, project.event_on, project.event_month, project.state,
+  from client ${text} order by name collate nocase, id limit ? offset ?)
+select page.*, project.kind, project.event_on, project.event_month, project.state,
   (select count(*) from promise where client_id = page.id and state = 'open') as owed,
+  (select min(waiting_since) from wait indexed by wait_open_by_client
+    where client_id = page.id and ended_at is null) as since,
   min(
     ifnull((select min(due_on) from promise where client_id = page.id and state = 'open' and due_on >= ?), '9'),
     ifnull((select min(on_day) from milestone where client_id = page.id and on_day >= ? and done_at is null), '9'),
     ifnull((select min(event_on) from project where client_id = page.id and state = 'open' and event_on >= ?), '9')
   ) as next_on
 from page
-left join waiting on waiting.client_id = page.id
 left join project on project.id = (
   select id from (select id, coalesce(event_on, event_month || '-31') as day, state
     from project where client_id = page.id and state <> 'cancelled')
@@ -105,7 +104,8 @@ function containing(text: string): Statement {
   select rowid from client_search where client_search match ?
   union select client_id from person_search join person on person.id = person_search.rowid
     where person_search match ?
-  union select client_id from address join person on person.id = address.person_id where instr(folded, ?) > 0)`,
+  union select client_id from person where id in (
+    select person_id from address indexed by address_by_folded where instr(folded, ?) > 0))`,
     parameters: [match, match, foldedPart(text) || nowhere],
   }
 }

@@ -4,6 +4,7 @@ import { Refusal } from '../shared/lib/refusal'
 import type { Instant } from '../shared/lib/time'
 import { insertRow, updateRow } from './record'
 import type { ReadDb, WaitRow, WriteDb } from './schema'
+import { selectRows } from './statements'
 
 export const toWait = (row: WaitRow): Wait => ({
   id: row.id,
@@ -46,8 +47,7 @@ export async function listOpenWaits(db: ReadDb): Promise<readonly Wait[]> {
 
 /** The open waits of a client, the oldest first. */
 export async function listOpenWaitsOf(db: ReadDb, clientId: ClientId): Promise<readonly Wait[]> {
-  const rows = await openWaits(db).where('client_id', '=', clientId).orderBy('waiting_since').execute()
-  return rows.map(toWait)
+  return (await selectRows<WaitRow>(db, openWaitsOfClient, [clientId])).map(toWait)
 }
 
 /**
@@ -55,32 +55,31 @@ export async function listOpenWaitsOf(db: ReadDb, clientId: ClientId): Promise<r
  * They stay ended; the promise carries what is left.
  */
 export async function listPromisedWaitsOf(db: ReadDb, clientId: ClientId): Promise<readonly Wait[]> {
-  const rows = await db
-    .selectFrom('wait')
-    .innerJoin('promise', 'promise.id', 'wait.answer_promise_id')
-    .selectAll('wait')
-    .where('wait.client_id', '=', clientId)
-    .where('wait.ended_at', 'is not', null)
-    .where('promise.state', '=', 'open')
-    .orderBy('wait.waiting_since', 'desc')
-    .execute()
-  return rows.map(toWait)
+  return (await selectRows<WaitRow>(db, promisedWaitsOfClient, [clientId])).map(toWait)
 }
 
 /** When a wait of this conversation ended last, or null. */
-export async function findLastEnd(
-  db: ReadDb,
-  clientId: ClientId,
-  conversationId: ConversationId,
-): Promise<Instant | null> {
-  const { ended } = await db
-    .selectFrom('wait')
-    .select(({ fn }) => fn.max('ended_at').as('ended'))
-    .where('client_id', '=', clientId)
-    .where('conversation_id', '=', conversationId)
-    .executeTakeFirstOrThrow()
-  return ended
+export async function findLastEnd(db: ReadDb, conversationId: ConversationId): Promise<Instant | null> {
+  const [row] = await selectRows<{ at: Instant | null }>(db, lastEnd, [conversationId])
+  return row?.at ?? null
 }
+
+/*
+ * Written out by hand: SQLite would walk all waits a client ever had, where an index holds only those that are
+ * open, or promised, or one conversation's.
+ */
+export const openWaitsOfClient = `
+select * from wait indexed by wait_open_by_client where client_id = ? and ended_at is null order by waiting_since`
+
+export const promisedWaitsOfClient = `
+select wait.*
+from promise indexed by promise_open_by_client cross join wait on wait.answer_promise_id = promise.id
+where promise.client_id = ? and promise.state = 'open' and wait.ended_at is not null
+order by wait.waiting_since desc`
+
+export const lastEnd = `
+select max(ended_at) as at from wait indexed by wait_ended_by_conversation
+where conversation_id = ? and ended_at is not null`
 
 export async function insertWait(db: WriteDb, wait: Omit<Wait, 'id'>): Promise<Wait> {
   return toWait(await insertRow(db, 'wait', columnsOf(wait)))

@@ -96,7 +96,7 @@ create table address (
   folded text not null
 ) strict;
 create index address_by_person on address (person_id, id);
-create index address_by_folded on address (folded);
+create index address_by_folded on address (folded, person_id);
 
 create table project (
   id integer primary key autoincrement,
@@ -187,7 +187,9 @@ create table wait (
   ended_by text check (ended_by in ('reply', 'acknowledgement', 'call', 'meeting', 'no-reply-needed'))
 ) strict;
 create unique index wait_open_by_conversation on wait (conversation_id) where ended_at is null;
+create index wait_open_by_client on wait (client_id, waiting_since) where ended_at is null;
 create index wait_open_by_due on wait (ack_due_at) where ended_at is null;
+create index wait_ended_by_conversation on wait (conversation_id, ended_at) where ended_at is not null;
 create index wait_by_client on wait (client_id, waiting_since);
 create index wait_by_end on wait (ended_at) where ended_at is not null;
 create index wait_by_promise on wait (answer_promise_id) where answer_promise_id is not null;

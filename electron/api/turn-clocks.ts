@@ -74,7 +74,7 @@ async function findUnanswered(
   db: WriteDb,
   { clientId, conversationId, at }: Message,
 ): Promise<Message | null> {
-  const lastEnd = await findLastEnd(db, clientId, conversationId)
+  const lastEnd = await findLastEnd(db, conversationId)
   return firstUnanswered(await listMessagesSince(db, conversationId, at), lastEnd)
 }
 
