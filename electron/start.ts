@@ -48,8 +48,8 @@ async function serveToBrowser(options: Options): Promise<void> {
   })
   const serving = await serve({ options, place, version: programVersion(root) })
   const link = serving.makeLink()
-  sayLine(say('start.ready', { link }))
   endOnSignals(serving)
+  sayLine(say('start.ready', { link }))
   createInterface({ input: process.stdin }).on('line', () =>
     sayLine(say('start.ready', { link: serving.makeLink() })),
   )
