@@ -1,10 +1,13 @@
-import { act, cleanup, render } from '@testing-library/react'
+import { act, cleanup, configure, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { openTestBackend, type TestBackend } from '../electron/testing'
 import { at } from '../shared/testing'
 import { Connected } from './Connected'
 import { hostClock } from './host-clock'
 import type { Wire } from './wire'
+
+// A busy machine may take its time; what never comes is still noticed.
+configure({ asyncUtilTimeout: 4_000 })
 
 /** A screen under test on a real backend in memory. */
 export type ShownScreen = {

@@ -3,7 +3,7 @@ import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { useWords } from '../ui/use-words'
 import type { FormState } from './use-form'
-import styles from './FormPanel.module.css'
+import styles from './form-panel.module.css'
 
 /** A record as it is by now, in the shape of its form, and what each of its fields is called on the screen. */
 export type Shown<T extends object> = {

@@ -7,7 +7,7 @@ import { useRefusalWords } from '../refusal-words'
 import { Conflict, isConflict, type Shown } from './Conflict'
 import { useReturnFocus } from './use-return-focus'
 import type { FormState } from './use-form'
-import styles from './FormPanel.module.css'
+import styles from './form-panel.module.css'
 
 export type FormPanelProps<T extends object> = {
   readonly title: string

@@ -38,6 +38,8 @@ export type FormState<T extends object> = {
     name: Names<T, number | null>,
     unreadable: string,
   ) => Omit<FieldOf<number | null>, 'onChange'> & { readonly onChange: (read: Read<number>) => void }
+  /** Holds the form while what was typed at a path cannot be read; null lets it go. */
+  readonly hold: (path: string, unreadable: string | null) => void
   /** What is wrong at a path such as 'people.0.name'. */
   readonly problem: (path: string) => string | undefined
   /** Says what is wrong before anything is asked. */
@@ -74,6 +76,10 @@ export function useForm<T extends object>(options: FormOptions<T>): FormState<T>
     copy.change(change)
     setProblems((last) => without(last, Object.keys(change)))
   }
+  const hold = (path: string, unreadable: string | null) =>
+    setUnread(({ [path]: _, ...others }) =>
+      unreadable === null ? others : { ...others, [path]: unreadable },
+    )
   const fail = (found: Problems) => {
     setProblems(found)
     wrong.look()
@@ -114,11 +120,12 @@ export function useForm<T extends object>(options: FormOptions<T>): FormState<T>
     figures: (name, unreadable) => ({
       value: typed[name] as number | null,
       onChange: (read) => {
-        setUnread((last) => (read.isValid ? without(last, [name]) : { ...last, [name]: unreadable }))
+        hold(name, read.isValid ? null : unreadable)
         if (read.isValid) set({ [name]: read.value } as unknown as Partial<T>)
       },
       error: problems[name],
     }),
+    hold,
     problem: (path) => problems[path],
     fail,
     refusal: wrong.isShown && Object.keys(problems).length > 0 ? null : refusal,
