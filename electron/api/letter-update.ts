@@ -1,11 +1,9 @@
-import { listDoneSince, listKeyDates } from '../../db/milestones'
-import { listMovesSince } from '../../db/promise-moves'
-import { listKeptSince, listOpenPromisesOf } from '../../db/promises'
+import { listHappened } from '../../db/happened'
+import { listKeyDates } from '../../db/milestones'
 import type { ReadDb } from '../../db/schema'
 import { getStandard } from '../../db/standards'
 import type { Milestone } from '../../shared/domain/milestone'
 import type { Project } from '../../shared/domain/project'
-import type { ClientPromise } from '../../shared/domain/promise'
 import { peekOf, textOf } from '../../shared/rules/letter-text'
 import { nextUpdateOn } from '../../shared/rules/status-cadence'
 import { statusLetter } from '../../shared/rules/status-letter'
@@ -49,20 +47,18 @@ export function updatePeek(
   return peekOf(textOf(letter.parts))
 }
 
-/** Promises and steps of another project of the same client have their own update. */
+/** Steps of another project of the same client have their own update. */
 async function loadNews(db: ReadDb, ground: Ground, project: Project): Promise<UpdateNews> {
   const { calendar, today } = ground
   const since = project.lastUpdateAt ?? project.addedAt
   const next = nextUpdateOn(project, today, await getStandard(db), calendar)
-  const isOurs = ({ projectId }: Pick<ClientPromise | Milestone, 'projectId'>) =>
-    projectId === null || projectId === project.id
-  const { clientId } = project
-  const happened = {
-    keptPromises: (await listKeptSince(db, clientId, since)).filter(isOurs),
-    doneMilestones: (await listDoneSince(db, clientId, since)).filter(isOurs),
-    moves: await listMovesSince(db, clientId, since),
-    openPromises: (await listOpenPromisesOf(db, clientId)).filter(isOurs),
+  const happened = (await listHappened(db, [project.id])).get(project.id)
+  if (happened === undefined) throw new Error(`Nothing is known of project ${project.id}`)
+  const milestones = await listKeyDates(db, project.clientId, today)
+  return {
+    project,
+    things: thingsToTell(happened, since, next),
+    milestones: milestones.filter(({ projectId }) => projectId === null || projectId === project.id),
+    nextUpdateOn: next,
   }
-  const milestones = (await listKeyDates(db, clientId, today)).filter(isOurs)
-  return { project, things: thingsToTell(happened, since, next), milestones, nextUpdateOn: next }
 }

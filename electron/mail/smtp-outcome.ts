@@ -29,7 +29,8 @@ export function failureOf(error: SmtpError, host: string, port: number): Failure
   if (error.code === 'EAUTH') return afterSignIn(error, host, answer)
   if (error.responseCode === 530) return { outcome: 'paused', code: 'E_SMTP_AUTH', values: { host, answer } }
   if (isRefused(error)) {
-    const values = { host, recipient: recipientOf(error), answer }
+    const recipient = recipientOf(error)
+    const values = { host, recipient, which: recipient === '' ? 'letter' : 'recipient', answer }
     return { outcome: 'refused', code: 'E_SMTP_REJECTED', values }
   }
   if (answer !== '') return later('E_SMTP_BUSY', { host, answer })
@@ -69,13 +70,13 @@ const isTls = ({ originalCode = '' }: SmtpError): boolean => /^(ERR_SSL|ERR_TLS|
 function certificateOf({ originalCode = '', cert }: SmtpError): RefusalValues {
   const name = cert?.subject?.CN
   const shownFor = typeof name === 'string' ? name.slice(0, 100) : ''
-  if (originalCode === 'ERR_TLS_CERT_ALTNAME_INVALID') return { why: 'other-name', shownFor }
+  if (originalCode === 'ERR_TLS_CERT_ALTNAME_INVALID') return { why: 'otherName', shownFor }
   if (originalCode === 'CERT_HAS_EXPIRED') return { why: 'expired', shownFor }
-  return { why: originalCode.includes('SELF_SIGNED') ? 'self-signed' : 'untrusted', shownFor }
+  return { why: originalCode.includes('SELF_SIGNED') ? 'selfSigned' : 'untrusted', shownFor }
 }
 
 function reasonOf({ code, originalCode }: SmtpError): string {
   if (code === 'ETIMEDOUT') return 'timeout'
-  if (code === 'EDNS') return 'not-found'
+  if (code === 'EDNS') return 'notFound'
   return originalCode === 'ECONNREFUSED' ? 'refused' : 'closed'
 }

@@ -427,8 +427,8 @@ describe('encryption (OM-10)', () => {
   })
 
   const wrong: [string, Parameters<typeof certificate>[0], boolean, string][] = [
-    ['is for another name', { names: ['other.org'] }, true, 'other-name'],
-    ['nobody vouches for', { names: ['localhost'] }, false, 'self-signed'],
+    ['is for another name', { names: ['other.org'] }, true, 'otherName'],
+    ['nobody vouches for', { names: ['localhost'] }, false, 'selfSigned'],
     ['has run out', { names: ['localhost'], isOver: true }, true, 'expired'],
   ]
   it.each(

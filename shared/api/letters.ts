@@ -108,11 +108,11 @@ export const letters = {
   /** "I sent it": sets the marks of a letter that went another way, or of an unknown one. */
   markSent: command({ id: LetterId }, { undo: true }).returns<Letter>(),
   /** "I did not send it": takes the marks back and makes the letter a draft again. */
-  notSent: command({ id: LetterId }, { undo: true }).returns<Letter>(),
+  notSent: command({ id: LetterId }, { undo: false }).returns<Letter>(),
   /** Stops a letter that waits in the Outbox and makes it a draft again. Refuses E_LETTER_ON_ITS_WAY. */
-  takeBack: command({ id: LetterId }, { undo: true }).returns<Letter>(),
-  /** Sends a held or failed letter at the next chance, with the same bytes. */
-  sendNow: command({ id: LetterId }, { undo: false }).returns<Letter>(),
+  takeBack: command({ id: LetterId }, { undo: false }).returns<Letter>(),
+  /** Lets a held letter go now, or sends a failed or unknown one again, with the same bytes and Message-ID. */
+  sendNow: command({ id: LetterId }, { undo: true }).returns<Letter>(),
   outbox: query({ offset: z.optional(z.int().check(z.nonnegative())) }).returns<{
     readonly rows: readonly OutboxRow[]
     readonly drafts: readonly { readonly letter: Letter; readonly clientName: string }[]

@@ -4,9 +4,18 @@ import type { LetterPart } from '../domain/letter'
 export const textOf = (parts: readonly LetterPart[]): string =>
   parts.map((part) => (part.kind === 'field' && part.text === '' ? marker(part.name) : part.text)).join('')
 
+/** A text edited by hand in parts: what still stands in double braces is a field to be filled. */
+export const partsOfText = (text: string): readonly LetterPart[] =>
+  text
+    .split(leftover)
+    .map((piece, place): LetterPart =>
+      place % 2 === 0 ? { kind: 'text', text: piece } : { kind: 'field', name: piece, text: '' },
+    )
+    .filter((part) => part.kind === 'field' || part.text !== '')
+
 /** Names that still stand in double braces in a text edited by hand, each once: what holds it. */
 export function leftoverNames(text: string): readonly string[] {
-  const found = [...text.matchAll(/\{\{\s*([^{}]{0,60}?)\s*\}\}/g)].map((match) => match[1] ?? '')
+  const found = [...text.matchAll(leftover)].map((match) => match[1] ?? '')
   return [...new Set(found)]
 }
 
@@ -22,6 +31,8 @@ export function peekOf(text: string, atMost = 220): string {
   const cut = joined.slice(0, atMost)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,.;:]+$/, '')}…`
 }
+
+const leftover = /\{\{\s*([^{}]{0,60}?)\s*\}\}/g
 
 const marker = (name: string): string => `{{${name}}}`
 
