@@ -2,6 +2,7 @@ import { getBusiness } from '../../db/business'
 import type { WriteDb } from '../../db/schema'
 import type { Sample } from '../../shared/samples/sample'
 import { addClient, sentBy } from './sample-clients'
+import { addLetter } from './sample-letters'
 import { atLocal } from './sample-time'
 import { stepsOf } from './sample-steps'
 
@@ -18,4 +19,5 @@ export async function fillSample(db: WriteDb, sample: Sample): Promise<void> {
   const steps = clients.flatMap((client) => stepsOf(client, zone))
   const until = atLocal(sample.startsAt, zone)
   for (const step of steps.sort((a, b) => a.at - b.at)) if (step.at <= until) await step.take(db)
+  for (const letter of sample.outbox) await addLetter(db, letter, clients, zone)
 }

@@ -76,7 +76,7 @@ export const priyaAndTom: SampleClient = {
           asNoun: 'the rain plan',
           doneAs: 'the rain plan is written',
           note: 'For both; tell Meera as well',
-          saidAt: '2026-10-27 12:10',
+          saidAt: '2026-11-13 12:10',
           saidChannel: 'call',
           saidTo: 'Tom Hollis',
           dueOn: '2026-12-01',
