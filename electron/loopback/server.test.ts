@@ -329,8 +329,8 @@ describe('a request', () => {
     const listed = JSON.parse((await ask('GET', '/api', asPage())).text) as { name: string; input: unknown }[]
 
     expect(listed.map(({ name }) => name)).toEqual(endpoints.map(({ name }) => name))
-    expect(listed.find(({ name }) => name === 'letters.takeBack')).toEqual({
-      name: 'letters.takeBack',
+    expect(listed.find(({ name }) => name === 'clients.archive')).toEqual({
+      name: 'clients.archive',
       kind: 'command',
       canUndo: true,
       input: expect.objectContaining({
