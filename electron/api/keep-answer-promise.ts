@@ -20,7 +20,8 @@ export async function keepAnswerPromise(
   const answered = waits.filter(
     (wait) => wait.conversationId === conversationId && Math.min(wait.endedAt ?? now, now) <= at,
   )
-  const promiseIds = answered.flatMap(({ answerPromiseId }) => answerPromiseId ?? [])
+  // A chaser that was acknowledged with the same date is carried by the same promise.
+  const promiseIds = [...new Set(answered.flatMap(({ answerPromiseId }) => answerPromiseId ?? []))]
   const calendar = await loadCalendar(db)
   for (const id of promiseIds) await updatePromise(db, keepPromise(await getPromise(db, id), calendar, at))
   return promiseIds[0] ?? null

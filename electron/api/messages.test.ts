@@ -376,6 +376,21 @@ describe('after an acknowledgement', () => {
     expect((await waits()).at(-1)).toMatchObject({ id: called.endedWaitId, ended_by: 'call' })
   })
 
+  it('a chaser acknowledged with the same date is answered by the one reply', async () => {
+    const { log, backend, clientId, conversationId, promiseId } = await acknowledged()
+    await log('Tue 2026-11-24 09:00')
+    const words = { text: 'Still Thursday.', subject: null, gist: null, minutes: null, personId: null }
+    const again = { clientId, conversationId, channel: 'email', at: at('Tue 2026-11-24 09:30') } as const
+    await backend.store.write((db) =>
+      recordOutbound(db, { ...again, ...words, acknowledges: promiseId }, again.at),
+    )
+
+    const answered = await log('Tue 2026-11-24 10:00', { ...reply, conversationId })
+
+    expect(answered.keptPromiseId).toBe(promiseId)
+    expect(await rowsOf(backend.store, 'promise')).toMatchObject([{ state: 'kept' }])
+  })
+
   it('a reply elsewhere, or one for a moment before it, keeps nothing', async () => {
     const { log, backend, conversationId } = await acknowledged()
 
