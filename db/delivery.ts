@@ -73,7 +73,7 @@ export async function markCommitting(db: WriteDb, id: LetterId): Promise<void> {
   await updateRow(db, 'letter', id, { state: 'committing' })
 }
 
-/** Leaves a letter waiting in the Outbox until its next attempt, with the reason; `attempts` as they count. */
+/** Leaves a letter waiting in the Outbox, with the reason; with no attempts that count, its 48 hours begin anew. */
 export async function keepWaiting(
   db: WriteDb,
   id: LetterId,
@@ -81,7 +81,17 @@ export async function keepWaiting(
 ): Promise<void> {
   const { until, attempts, error } = wait
   const set = { state: 'queued', next_attempt_at: until, attempts, error: errorText(error) } as const
-  await updateRow(db, 'letter', id, set)
+  await updateRow(db, 'letter', id, attempts === 0 ? { ...set, first_attempt_at: null } : set)
+}
+
+/** Lets letters whose time has come be tried at once: what they waited for is there. */
+export async function hurryDue(db: WriteDb, now: Instant): Promise<void> {
+  await db
+    .updateTable('letter')
+    .set({ next_attempt_at: now })
+    .where('state', '=', 'queued')
+    .where('next_attempt_at', '<', now)
+    .execute()
 }
 
 /** Leaves a letter to the user: it failed, or nobody knows what became of it. */

@@ -4,6 +4,7 @@ import { nextLetterAt } from '../db/delivery'
 import { openStore, type OpenStore } from '../db/open'
 import type { Zone } from '../shared/lib/time'
 import { createBackend, type Backend } from './api/backend'
+import { settleOutbox } from './api/mail-delivery'
 import type { Clock, Host } from './api/ports'
 import { createBackups, type Backups } from './backups'
 import { systemClock } from './clock'
@@ -53,6 +54,7 @@ async function startWork(parts: KeptParts, store: OpenStore): Promise<Kept> {
   await fillNewStore(store, options)
   const { zone, language } = await getBusiness(store.read)
   const clock = chooseClock(options, zone)
+  await store.write((db) => settleOutbox(db, clock.now()))
   const backups = createBackups(place.folder, join(import.meta.dirname, 'workers', 'backup.js'))
   const host = hostOf(parts, store, clock, backups)
   const { fault } = openLog(join(place.folder, 'log', 'kept.log'), systemClock.now)

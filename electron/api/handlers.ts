@@ -5,6 +5,7 @@ import { calendar } from './calendar'
 import { clients } from './clients'
 import { data } from './data'
 import { letters } from './letters'
+import { mail } from './mail'
 import { messages } from './messages'
 import { milestones } from './milestones'
 import { operations } from './operations'
@@ -31,6 +32,7 @@ export const handlers: { readonly [Group in keyof Api]: Answers<Api[Group]> } = 
   promises,
   letters,
   templates,
+  mail,
   search,
   business,
   calendar,
