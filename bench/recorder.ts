@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import type { Connection } from '../db/connection'
+import { setPragmas } from '../db/pragmas'
 import { storeOf, type Store } from '../db/store'
 
 /** A statement as it was run, with what was bound. */
@@ -21,12 +22,9 @@ export function openSides(file: string): Sides {
   }
 }
 
-/** The settings of an open store that matter to its speed. */
+/** The settings of an open store. */
 function settled(connection: Connection): Connection {
-  connection.pragma('journal_mode = wal')
-  connection.pragma('synchronous = full')
-  connection.pragma('foreign_keys = on')
-  connection.pragma('wal_autocheckpoint = 0')
+  setPragmas(connection)
   return connection
 }
 
