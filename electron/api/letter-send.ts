@@ -20,6 +20,7 @@ import { compose } from './letter-draft'
 import { envelopeOf, freeze, refuseEmpty, refuseNameless, refuseUnready } from './letter-freeze'
 import { loadGround } from './letter-ground'
 import { setMarks } from './letter-marks'
+import { recounting } from './recount'
 
 /**
  * Freezes a draft into the Outbox with its marks (OM-1). Refuses what refuseUnready refuses, E_NO_ACCOUNT where
@@ -103,7 +104,8 @@ export async function sendNow(db: WriteDb, letter: Letter, now: Instant): Promis
  */
 export async function takeMarksBack(db: WriteDb, letter: Letter, now: Instant): Promise<void> {
   const operationId = await findOperationOf(db, letter.id)
-  if (operationId !== null) await takeBackMarks(db, operationId, now, ['letter'])
+  if (operationId === null) return
+  await recounting(db, now, () => takeBackMarks(db, operationId, now, ['letter']))
 }
 
 /** Refuses E_LETTER_ON_ITS_WAY while delivery has it, and E_LETTER_MOVED_ON where it is past this. */

@@ -269,7 +269,7 @@ describe('what ends a wait', () => {
     expect(await backend.reply(api.waits.noReplyNeeded, { id })).toMatchObject({
       error: {
         code: 'E_WAIT_ENDED',
-        message: 'Priya & Tom is not waiting any more: this has been answered.',
+        message: 'Nobody waits here any more: this has been answered for Priya & Tom. Nothing was changed.',
       },
     })
   })

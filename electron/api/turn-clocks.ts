@@ -70,10 +70,7 @@ async function moveBack(db: WriteDb, wait: Wait, message: Message): Promise<null
   return null
 }
 
-async function findUnanswered(
-  db: WriteDb,
-  { clientId, conversationId, at }: Message,
-): Promise<Message | null> {
+async function findUnanswered(db: WriteDb, { conversationId, at }: Message): Promise<Message | null> {
   const lastEnd = await findLastEnd(db, conversationId)
   return firstUnanswered(await listMessagesSince(db, conversationId, at), lastEnd)
 }

@@ -104,7 +104,7 @@ export type TimelineKind = z.infer<typeof TimelineKind>
 
 /** Clients: the list, one client's page, and what can be done with a client. */
 export const clients = {
-  /** Clients by name, at most `limit` (100) after `afterName`; `text` searches names, people and addresses. */
+  /** Clients by name, at most `limit` (100) from `offset` on; `text` searches names, people and addresses. */
   list: query({
     text: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
     stage: z.optional(z.nullable(Stage)),

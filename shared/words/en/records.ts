@@ -6,7 +6,8 @@ export const recordsWords = {
   'refusal.E_MILESTONE_GONE': 'This date is not there any more. Nothing was changed.',
   'refusal.E_CONVERSATION_GONE': 'This conversation is not there any more. Nothing was changed.',
   'refusal.E_WAIT_GONE': 'This row is not there any more: what began it was taken back.',
-  'refusal.E_WAIT_ENDED': '{name} is not waiting any more: this has been answered.',
+  'refusal.E_WAIT_ENDED':
+    'Nobody waits here any more: this has been answered for {name}. Nothing was changed.',
   'refusal.E_OTHER_CLIENT': 'Please check “{field}”. It belongs to another client.',
   'refusal.E_SENT_BY_SELF': 'Please check “sentByClientId”. A client cannot have sent themselves.',
   'refusal.E_PERSON_IN_USE':
