@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CalendarException } from '../domain/calendar'
 import { addDays, type Day } from '../lib/time'
 import { aCalendar, aStandard, at } from '../testing'
 import {
@@ -23,7 +24,12 @@ const capacity = (
   ...differences,
 })
 
-const aHoliday = { spans: [], what: 'Holiday', source: 'holiday', isOn: true } as const
+const aHoliday: Omit<CalendarException, 'on'> = {
+  spans: [],
+  what: 'Holiday',
+  source: 'holiday',
+  isOn: true,
+}
 
 describe('a day', () => {
   it('takes three promises and is then full', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CalendarException } from '../domain/calendar'
 import { addDays, addYears, day, hour, instantOf, minute } from '../lib/time'
 import { aCalendar, aPromise, at } from '../testing'
 import {
@@ -32,7 +33,13 @@ describe('a promise falls due', () => {
   })
 
   it('at midnight on a holiday', () => {
-    const holiday = { on: '2026-11-26', spans: [], what: 'Holiday', source: 'holiday', isOn: true } as const
+    const holiday: CalendarException = {
+      on: '2026-11-26',
+      spans: [],
+      what: 'Holiday',
+      source: 'holiday',
+      isOn: true,
+    }
     expect(dueAt(untimed, aCalendar({ exceptions: [holiday] }))).toBe(at('Fri 2026-11-27 00:00'))
   })
 

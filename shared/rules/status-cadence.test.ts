@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CalendarException } from '../domain/calendar'
 import { addDays, daysBetween } from '../lib/time'
 import { aCalendar, aStandard } from '../testing'
 import { cadenceOn, isOver, listedUntil, nextUpdateOn, updateState, type Rhythm } from './status-cadence'
@@ -68,13 +69,13 @@ describe('the next update', () => {
 
   it('moves from a weekend to Monday, and over a holiday', () => {
     expect(nextAfter('2026-11-14')).toBe('2026-11-30')
-    const holiday = {
+    const holiday: CalendarException = {
       on: '2026-11-30',
       spans: [],
       what: 'St Andrew’s Day',
       source: 'holiday',
       isOn: true,
-    } as const
+    }
     const scottish = aCalendar({ exceptions: [holiday] })
     expect(nextUpdateOn(project(), '2026-11-14', aStandard, scottish)).toBe('2026-12-01')
   })

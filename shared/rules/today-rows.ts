@@ -5,12 +5,13 @@ import type { DoneRow } from '../domain/done-today'
 import type { ExtraRow, PromiseDueRow, WaitingRow } from '../domain/today'
 import type { DoneFacts, ExtraFacts, PromiseFacts, WaitingFacts } from '../domain/today-facts'
 import { withoutArticle } from '../lib/noun'
-import { daysBetween, instantOf, type Day, type Instant } from '../lib/time'
+import { day as dayLength, daysBetween, instantOf, type Day, type Instant } from '../lib/time'
 import { eventDaysOf, eventLineOf, type Events } from './event-line'
 import { forEventWeek } from './event-week'
 import { openSpansBetween } from './open-spans'
 import { stateOf } from './promise-due'
 import { waitingText } from './waiting-row'
+import { workingMinutesBetween } from './working-time'
 
 /** What every row is decided with. `calendar` is the business's own, with everybody's event days. */
 export type DayView = {
@@ -46,7 +47,6 @@ function isEventNear({ clientId }: WaitingFacts, { events, today }: DayView): bo
 function waitingRow(wait: WaitingFacts, view: DayView): WaitingDecided {
   const { waitId, conversationId, personId, waitingSince, ackMinutes, clientId, channel } = wait
   const calendarOfClient = forEventWeek(view.calendar, eventDaysOf(view.events, clientId))
-  const isOwn = calendarOfClient !== view.calendar
   const clientName = rowNameOf(wait)
   return {
     ...{ waitId, conversationId, personId, waitingSince, ackMinutes, clientId, clientName, channel },
@@ -55,14 +55,23 @@ function waitingRow(wait: WaitingFacts, view: DayView): WaitingDecided {
     event: eventLineOf(view.events, wait, view.today),
     ...waitingText(wait.subject, wait.text),
     answerPromisedOn: wait.answerPromisedOn,
-    ownCalendar: isOwn ? spansOf(wait, calendarOfClient, view.now) : null,
+    ownCalendar: ownSpans(wait, calendarOfClient, view),
     wait,
     calendarOfClient,
   }
 }
 
-const spansOf = ({ waitingSince, ackDueAt }: WaitingFacts, calendar: Calendar, now: Instant) =>
-  openSpansBetween(calendar, waitingSince, Math.max(ackDueAt, now))
+/** The client's own open time, where it is another than everybody's from the start of the clock to a day ahead. */
+function ownSpans(
+  { waitingSince, ackDueAt }: WaitingFacts,
+  calendarOfClient: Calendar,
+  { calendar, now }: DayView,
+): WaitingRow['ownCalendar'] {
+  const until = Math.max(ackDueAt, now + dayLength)
+  const minutes = workingMinutesBetween(calendarOfClient, waitingSince, until)
+  if (minutes === workingMinutesBetween(calendar, waitingSince, until)) return null
+  return openSpansBetween(calendarOfClient, waitingSince, until)
+}
 
 /** Promises whose own day has come, by when they are due. */
 export function promiseRows(facts: readonly PromiseFacts[], view: DayView): readonly PromiseDueRow[] {
