@@ -1,3 +1,4 @@
+import { forgetOldChanges } from '../../db/forget'
 import type { Api } from '../../shared/api/index'
 import type { Answers } from './answers'
 
@@ -6,5 +7,9 @@ export const data: Answers<Api['data']> = {
     return { store: host.storeFile, backups: await host.listBackups(), version: host.version }
   },
 
-  backUp: ({ host, now }, { why }) => host.backUp(why, now),
+  async backUp({ host, now, write }, { why }) {
+    const backup = await host.backUp(why, now)
+    if (why === 'daily') await write((db) => forgetOldChanges(db, now))
+    return backup
+  },
 }
