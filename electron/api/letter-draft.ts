@@ -91,5 +91,5 @@ function describe(kind: LetterKind, name: string, language: Language): LetterDra
   const tokens = tokensOf(kind)
   if (!Object.hasOwn(tokens, name)) return { name, label: name, isAskable: false }
   const label = sayAny(`letter.field.${name}`, {}, language)
-  return { name, label, isAskable: tokens[name] === 'asked' }
+  return { name, label, isAskable: tokens[name] === 'asked' || tokens[name] === 'clause' }
 }

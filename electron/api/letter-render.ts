@@ -1,6 +1,7 @@
 import type { LetterFields, LetterKind, LetterPart } from '../../shared/domain/letter'
 import { Field, printMarked, readTemplate, splitMarked, withoutMarks } from './letter-template'
-import { tokensOf } from './letter-tokens'
+import { tokensOf, type TokenKind } from './letter-tokens'
+import { withoutEnd } from './letter-words'
 
 /** What the records say of a letter, by the names of its template; null or left out: nothing to say. */
 export type LetterFacts = Readonly<Record<string, string | readonly string[] | null>>
@@ -34,9 +35,14 @@ function valuesOf(kind: LetterKind, facts: LetterFacts, fields: LetterFields): o
   return Object.fromEntries(
     names.map(([name, tokenKind]) => [
       name,
-      tokenKind === 'list' ? listOf(name, facts) : new Field(name, typed(name, fields) ?? told(name, facts)),
+      tokenKind === 'list' ? listOf(name, facts) : new Field(name, valueOf(name, tokenKind, facts, fields)),
     ]),
   )
+}
+
+function valueOf(name: string, kind: TokenKind, facts: LetterFacts, fields: LetterFields): string {
+  const text = typed(name, fields) ?? told(name, facts)
+  return kind === 'clause' ? withoutEnd(text) : text
 }
 
 /** An empty list counts as nothing, as an empty text does. */

@@ -1,10 +1,11 @@
 import type { LetterKind } from '../../shared/domain/letter'
 
 /**
- * A name a template may use: `text` and `list` are filled from the records, `asked` is the user's own to type.
+ * A name a template may use: `text` and `list` are filled from the records, `asked` is the user's own to type,
+ * `clause` too, without the full stop, as the template's sentence goes on after it.
  * Every name has a label in the words, `letter.field.` and the name.
  */
-export type TokenKind = 'text' | 'list' | 'asked'
+export type TokenKind = 'text' | 'list' | 'asked' | 'clause'
 export type Tokens = Readonly<Record<string, TokenKind>>
 
 const everywhere = { names: 'text', signature: 'text', me: 'text', business: 'text', client: 'text' } as const
@@ -32,12 +33,12 @@ const tokensByKind: Readonly<Record<LetterKind, Tokens>> = {
     thing: 'text',
     task: 'text',
     old_day: 'text',
-    reason: 'asked',
+    reason: 'clause',
     new_day: 'text',
     was_late: 'text',
   },
   'late-answer': { ...everywhere, ...replies, promised_day: 'text', answer: 'asked' },
-  'little-extra': { ...everywhere, occasion: 'text', gift: 'asked' },
+  'little-extra': { ...everywhere, occasion: 'text', gift: 'clause' },
 }
 
 /** The names a template of this kind may use. */
