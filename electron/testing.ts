@@ -7,9 +7,10 @@ import { Refusal, type RefusalCode } from '../shared/lib/refusal'
 import type { Instant } from '../shared/lib/time'
 import { at } from '../shared/testing'
 import { createBackend, type Backend } from './api/backend'
+import { createMissingStoreBackend } from './api/missing-store'
 import { mime } from './mail/mime'
 import { nothingMissing } from './recovery'
-import type { Delivery, Envelope, Host, Mail, MailServer } from './api/ports'
+import type { Delivery, Envelope, Host, Mail, MailServer, Recovery } from './api/ports'
 
 /** A real backend on a store in memory; only the machine, the mail server and the clock are played. */
 export type TestBackend = {
@@ -63,6 +64,17 @@ export async function openTestBackend(
     close: () => store.close(),
   }
 }
+
+/** A backend whose store is not where it was; `recovery` plays the ways out. */
+export const missingStoreBackend = (recovery: Recovery): Backend =>
+  createMissingStoreBackend({
+    clock: { now: () => at('Tue 2026-11-24 10:40') },
+    host: { ...fakeHost(), recovery },
+    mail: fakeMail(),
+    language: 'en',
+    refusal: new Refusal('not-found', 'E_DB_MISSING', { expected: '/kept/kept.db', lastOpenedAt: null }),
+    onFault: () => undefined,
+  })
 
 function valueOf<T>(reply: Reply<T>, faults: unknown[]): T {
   if (reply.ok) return reply.value

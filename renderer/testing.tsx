@@ -16,9 +16,12 @@ export type ShownScreen = {
   readonly setNow: (moment: string) => void
 }
 
-/** A backend in memory, and what stands in it before the screen is shown. */
+/** What a screen is shown on. */
 export type ScreenOptions = {
+  /** A backend in memory and what stands in it; an empty one where none is given. */
   readonly backend?: TestBackend
+  /** Goes between the screen and the backend, or takes its place. */
+  readonly wire?: (wire: Wire) => Wire
   /** The fragment of the address: '#/clients/1'. */
   readonly address?: string
 }
@@ -32,7 +35,8 @@ export async function renderScreen(shown: ReactNode, options: ScreenOptions = {}
   cleanup()
   window.location.hash = options.address ?? ''
   const clock = hostClock(backend.now(), () => 0)
-  render(<Connected connection={{ wire: wireOf(backend), clock }}>{shown}</Connected>)
+  const wire = (options.wire ?? same)(wireOf(backend.backend))
+  render(<Connected connection={{ wire, clock }}>{shown}</Connected>)
   const setNow = (moment: string) => {
     backend.setNow(at(moment))
     act(() => clock.set(at(moment)))
@@ -67,11 +71,12 @@ const keyNames: Readonly<Record<string, string>> = {
   end: 'End',
 }
 
-function wireOf(backend: TestBackend): Wire {
-  return {
-    ask: async (name, input) => overTheWire(await backend.backend.answer(name, overTheWire(input))),
-    onPush: (listener) => backend.backend.onPush((push) => listener(push)),
-  }
-}
+/** A wire to a backend in the same process that carries nothing but JSON. */
+export const wireOf = (backend: Pick<TestBackend['backend'], 'answer' | 'onPush'>): Wire => ({
+  ask: async (name, input) => overTheWire(await backend.answer(name, overTheWire(input))),
+  onPush: (listener) => backend.onPush(listener),
+})
+
+const same = (wire: Wire): Wire => wire
 
 const overTheWire = <T,>(value: T): T => JSON.parse(JSON.stringify(value)) as T

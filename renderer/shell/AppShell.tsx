@@ -34,7 +34,13 @@ export function AppShell({
             </>
           }
           top={
-            <SidebarButton isField icon={<LogIcon />} keyCap="Ctrl K" onClick={onLog}>
+            <SidebarButton
+              isField
+              icon={<LogIcon />}
+              keyCap="Ctrl K"
+              title={say('shell.logHint')}
+              onClick={onLog}
+            >
               {say('shell.log')}
             </SidebarButton>
           }

@@ -6,8 +6,8 @@ export const shellWords = {
   'shell.clients': 'Clients',
   'shell.outbox': 'Outbox',
   'shell.settings': 'Settings',
-  'shell.log': 'Log a call or message',
-  'shell.logShort': 'Log a message',
+  'shell.log': 'Log a message',
+  'shell.logHint': 'Log a call, voicemail, text, meeting or mail',
   'shell.sample': 'Sample business',
   'shell.sampleHint': 'These clients are made up.',
 
