@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { kill, pid, setgid, setuid } from 'node:process'
+import { getuid, kill, pid, setgid, setuid } from 'node:process'
 import { finished } from 'node:stream/promises'
 import { Refusal } from '../shared/lib/refusal'
 import { makeBackup, type BackupStep } from './backup'
@@ -18,6 +18,11 @@ const now = Date.UTC(2026, 10, 24, 10, 40)
 const open = (folder: string) => openStore({ folder, now, version: '0.1.0' })
 const tell = (line: string) => void writeSync(1, `${line}\n`)
 
+function becomeNobody(): void {
+  setgid?.(65_534)
+  setuid?.(65_534)
+}
+
 const tasks: Readonly<Record<string, (...given: string[]) => Promise<void>>> = {
   /** Opens the store and keeps it open until the input ends. */
   async hold(folder = '') {
@@ -27,10 +32,9 @@ const tasks: Readonly<Record<string, (...given: string[]) => Promise<void>>> = {
     await store.close()
   },
 
-  /** Opens the store as a user who owns nothing. */
+  /** Opens the store as a user who may do no more than the folder's mode says, unlike root. */
   async openAsNobody(folder = '') {
-    setgid?.(65_534)
-    setuid?.(65_534)
+    if (getuid?.() === 0) becomeNobody()
     await (await open(folder)).close()
     tell('open')
   },
