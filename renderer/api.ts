@@ -38,17 +38,19 @@ export function useConnection(): Connection {
 
 /**
  * Asks a query and shows its newest answer; every change anywhere asks it again. With `keep` the answer to
- * the previous input stays until the new one is there (a list being searched).
+ * the previous input stays until the new one is there (a list being searched); with `isOff` nothing is asked
+ * as long as nobody knows what to ask for.
  */
 export function useQuery<E extends Named<Endpoint<'query' | 'errand'>>>(
   endpoint: E,
   input: InputOf<E>,
-  options: { readonly keep?: boolean } = {},
+  options: { readonly keep?: boolean; readonly isOff?: boolean } = {},
 ) {
   const connection = useConnection()
   const asked = useTanstackQuery<OutputOf<E>>({
     queryKey: [endpoint.name, input],
     queryFn: async () => (await ask(connection, endpoint, input)).value,
+    enabled: !options.isOff,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   })
   return { value: asked.data, refusal: refusalOf(asked.error), again: () => void asked.refetch() }

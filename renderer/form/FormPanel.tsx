@@ -20,7 +20,7 @@ export type FormPanelProps<T extends object> = {
   readonly actions?: ReactNode
   /** Where a record is changed: what it is by now, to be shown beside what is typed when both differ. */
   readonly shown?: Shown<T>
-  /** Stands on the sheet itself instead of a panel of its own. */
+  /** Stands where a title stands already, without a panel of its own. */
   readonly isPlain?: boolean
 }
 
@@ -40,10 +40,16 @@ export function FormPanel<T extends object>(props: FormPanelProps<T>) {
     onClose()
   }
   return (
-    <section className={isPlain ? undefined : styles.panel} aria-labelledby={id} onKeyDown={close}>
-      <h3 className={isPlain ? 'visually-hidden' : styles.title} id={id}>
-        {title}
-      </h3>
+    <section
+      className={isPlain ? undefined : styles.panel}
+      aria-labelledby={isPlain ? undefined : id}
+      onKeyDown={close}
+    >
+      {!isPlain && (
+        <h3 className={styles.title} id={id}>
+          {title}
+        </h3>
+      )}
       {form.isRecalled && <Recalled form={form} />}
       <Form onSubmit={onSave} label={title}>
         <div ref={form.root} className={styles.fields}>

@@ -6,18 +6,21 @@ export type Problems = Readonly<Record<string, string>>
 /** Refusals that belong to one field: which, and the key of the sentence that stands under it. */
 export type WrongFields = Readonly<Record<string, { readonly field: string; readonly words: string }>>
 
+/** What a request calls a field, and what the form calls it, where both differ. */
+export type FieldNames = Readonly<Record<string, string>>
+
 export const nothingWrong: Problems = {}
 
 /** The fields a refusal names and what stands under each; none where it is about no field. */
 export function problemsOf(
   { code, values }: SaidRefusal,
-  wrongFields: WrongFields | undefined,
+  { wrongFields = {}, fieldNames = {} }: { wrongFields?: WrongFields; fieldNames?: FieldNames },
   words: (key: string) => string,
 ): Problems {
   const { field, expected } = values
   if (code === 'E_INPUT' && typeof field === 'string' && typeof expected === 'string')
-    return { [field]: words(expected) }
-  const known = wrongFields && Object.hasOwn(wrongFields, code) ? wrongFields[code] : undefined
+    return { [fieldNames[field] ?? field]: words(expected) }
+  const known = Object.hasOwn(wrongFields, code) ? wrongFields[code] : undefined
   return known ? { [known.field]: words(known.words) } : nothingWrong
 }
 

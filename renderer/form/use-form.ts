@@ -2,7 +2,14 @@ import { useState, type RefObject } from 'react'
 import { SaidRefusal, type Done } from '../api'
 import { useAnyWords } from '../ui/use-words'
 import type { Read } from '../ui/use-typed'
-import { nothingWrong, problemsOf, without, type Problems, type WrongFields } from './form-problems'
+import {
+  nothingWrong,
+  problemsOf,
+  without,
+  type FieldNames,
+  type Problems,
+  type WrongFields,
+} from './form-problems'
 import { useCopy } from './use-copy'
 import { useFocusOnWrong } from './use-focus-on-wrong'
 
@@ -15,6 +22,7 @@ export type FormOptions<T extends object> = {
   readonly keepAs?: string | undefined
   /** Refusals that belong to one field but do not name it. */
   readonly wrongFields?: WrongFields
+  readonly fieldNames?: FieldNames
 }
 
 /** One field of a form as its control needs it. */
@@ -88,7 +96,7 @@ export function useForm<T extends object>(options: FormOptions<T>): FormState<T>
     if (!(error instanceof SaidRefusal)) throw error
     setRefusal(error)
     copy.seen(error.values['revision'])
-    fail(problemsOf(error, options.wrongFields, words))
+    fail(problemsOf(error, options, words))
     return null
   }
   const clear = () => {

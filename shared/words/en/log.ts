@@ -57,6 +57,7 @@ export const logWords = {
 
   'log.said': 'Logged.',
   'log.said.runs': '{name}’s clock runs: due {due}.',
+  'log.said.ran': '{name}’s clock ran out: it was due {due}.',
   'log.said.stopped': '{name}’s clock stopped.',
   'log.said.kept': 'Kept: {what}.',
   'log.said.promised': 'Promised: {what}, by {day}.',
