@@ -10,6 +10,7 @@ import { connectWindows } from './desktop/ipc'
 import { guardPages, registerScheme, setUpSession } from './desktop/session'
 import { openWindow, raiseWindow } from './desktop/window'
 import { openOrOfferWaysOut } from './offer-ways-out'
+import { exitCodeOf } from './exit-code'
 import { readOptions } from './options'
 import { placeOf, programFolder, programVersion } from './paths'
 
@@ -56,7 +57,7 @@ function giveUp(error: unknown): void {
   const sentence = sentenceOf(refusal, 'en')
   process.stderr.write(`${sentence}\n`)
   dialog.showErrorBox(say('app.name'), sentence)
-  app.exit(refusal.code.startsWith('E_OPTION') ? 2 : refusal.code === 'E_ALREADY_RUNNING' ? 0 : 1)
+  app.exit(exitCodeOf(refusal))
 }
 
 registerScheme()

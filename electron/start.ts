@@ -4,6 +4,7 @@ import { Refusal } from '../shared/lib/refusal'
 import { say } from '../shared/words/say'
 import { sentenceOf } from './api/reply'
 import { fetchElectron, findElectron, runElectron, whyNoWindow, type NoWindow } from './electron-program'
+import { exitCodeOf } from './exit-code'
 import { openBrowser } from './open-browser'
 import { readOptions, type Options } from './options'
 import { placeOf, programFolder, programVersion } from './paths'
@@ -18,18 +19,6 @@ const args = process.argv.slice(2)
 const root = programFolder()
 
 const sayLine = (line: string) => process.stdout.write(`${line}\n`)
-const complain = (refusal: Refusal) => process.stderr.write(`${sentenceOf(refusal, 'en')}\n`)
-
-function optionsOrEnd(): Options {
-  try {
-    return readOptions(args, process.env['INIT_CWD'] ?? process.cwd())
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    complain(error)
-    process.exit(2)
-  }
-}
-
 /** Shows Kept in its own window and gives the exit code, or says why there can be none. */
 async function showWindow(): Promise<number | NoWindow> {
   const reason = whyNoWindow(process.platform, process.env, process.getuid?.() === 0)
@@ -62,7 +51,7 @@ function endOnSignals(serving: Serving): void {
 }
 
 async function start(): Promise<void> {
-  const options = optionsOrEnd()
+  const options = readOptions(args, process.env['INIT_CWD'] ?? process.cwd())
   if (!options.isBrowser) {
     const shown = await showWindow()
     if (typeof shown === 'number') process.exit(shown)
@@ -71,10 +60,12 @@ async function start(): Promise<void> {
   await serveToBrowser(options)
 }
 
-try {
-  await start()
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error
-  complain(error)
-  process.exit(error.code === 'E_ALREADY_RUNNING' ? 0 : 1)
+/** One sentence and an exit code; a fault of Kept's own shows where it happened as well. */
+function giveUp(error: unknown): never {
+  const refusal = error instanceof Refusal ? error : new Refusal('internal', 'E_INTERNAL')
+  process.stderr.write(`${sentenceOf(refusal, 'en')}\n`)
+  if (refusal !== error) process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`)
+  process.exit(exitCodeOf(refusal))
 }
+
+await start().catch(giveUp)
