@@ -4,6 +4,7 @@ import { business } from './business'
 import { calendar } from './calendar'
 import { clients } from './clients'
 import { data } from './data'
+import { extras } from './extras'
 import { letters } from './letters'
 import { mail } from './mail'
 import { messages } from './messages'
@@ -30,6 +31,7 @@ export const handlers: { readonly [Group in keyof Api]: Answers<Api[Group]> } = 
   messages,
   waits,
   promises,
+  extras,
   letters,
   templates,
   mail,
