@@ -1,7 +1,7 @@
 import type { TemplateId } from '../shared/domain/ids'
 import type { LetterKind, LetterTemplate } from '../shared/domain/letter'
 import { Refusal } from '../shared/lib/refusal'
-import { insertRow, updateRow } from './record'
+import { updateRow } from './record'
 import type { LetterTemplateRow, ReadDb, WriteDb } from './schema'
 
 export const toTemplate = (row: LetterTemplateRow): LetterTemplate => ({
@@ -39,13 +39,6 @@ export async function getTemplate(db: ReadDb, id: TemplateId): Promise<LetterTem
   const row = await db.selectFrom('letter_template').selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw new Refusal('not-found', 'E_TEMPLATE_GONE', { templateId: id })
   return toTemplate(row)
-}
-
-export async function insertTemplate(
-  db: WriteDb,
-  template: Omit<LetterTemplate, 'id' | 'revision'>,
-): Promise<LetterTemplate> {
-  return toTemplate(await insertRow(db, 'letter_template', template))
 }
 
 /** Changes the text letters of a kind start from; letters already begun keep what was typed into them. */
