@@ -19,6 +19,7 @@ import { clientsScreenWords } from './en/clients-screen'
 import { extrasScreenWords } from './en/extras-screen'
 import { formWords } from './en/forms'
 import { logWords } from './en/log'
+import { letterPanelWords } from './en/letter-panel'
 import { promisesScreenWords } from './en/promises-screen'
 
 /** Every sentence of Kept in English, by key. One file per feature; a key stands in one file only. */
@@ -45,4 +46,5 @@ export const en = {
   ...promisesScreenWords,
   ...extrasScreenWords,
   ...logWords,
+  ...letterPanelWords,
 } as const
