@@ -71,7 +71,7 @@ describe('a store that is missing', () => {
 })
 
 describe('restoring a backup', () => {
-  it('brings the records back, holds letters that were on their way, and leaves the backup as it is', async () => {
+  it('brings the records back, sends no letter that waited then, and leaves the backup as it is', async () => {
     const { folder, backup } = await bereftFolder()
     const hash = await hashOf(backup)
 
@@ -80,8 +80,12 @@ describe('restoring a backup', () => {
     const store = await open(folder)
     expect(store.isNew).toBe(false)
     expect(await rowsOf(store, 'client')).toMatchObject([{ name: 'Ann & Bob' }])
-    const held = (await rowsOf(store, 'letter')).filter((row) => row.is_held === 1).map((row) => row.state)
-    expect(held).toEqual(['queued', 'sending'])
+    const left = (await rowsOf(store, 'letter')).filter((row) => row.error?.includes('E_LETTER_RESTORED'))
+    expect(left.map((row) => [row.state, row.next_attempt_at])).toEqual([
+      ['unknown', null],
+      ['unknown', null],
+      ['unknown', null],
+    ])
     expect(await hashOf(backup)).toBe(hash)
     await store.close()
   })

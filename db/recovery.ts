@@ -32,14 +32,14 @@ export function findMissing({ folder, placeFile }: RecoveryOptions): MissingStor
 }
 
 /**
- * Puts a listed backup where the store was. Its letters that wait to be sent are held: they may have left since
- * it was made. Refuses E_BACKUP_BAD where it is not as it was made, and E_STORE_THERE where nothing is missing.
+ * Puts a listed backup where the store was. What became of letters that waited when it was made nobody knows:
+ * they may have left since, so Kept leaves them to the user. Refuses E_BACKUP_BAD where it is not as it was made, and E_STORE_THERE where nothing is missing.
  */
 export async function restoreBackup(options: RecoveryOptions, file: string): Promise<void> {
   const entry = listBackups(options.folder).find((backup) => backup.file === file)
   const isGood = entry !== undefined && (await hashOf(file)) === entry.sha256
   if (!isGood) throw new Refusal('conflict', 'E_BACKUP_BAD', { file: basename(file) })
-  putInPlace(options, file, holdLetters)
+  putInPlace(options, file, leaveLettersToUser)
 }
 
 /**
@@ -96,9 +96,13 @@ function setAside(folder: string, now: Instant): void {
   for (const file of left) renameSync(file, join(aside, basename(file)))
 }
 
-function holdLetters(copy: string): void {
+function leaveLettersToUser(copy: string): void {
   const connection = connect(copy)
-  connection.exec("update letter set is_held = 1 where state in ('queued', 'sending')")
+  connection
+    .prepare(
+      "update letter set state = 'unknown', next_attempt_at = null, error = ? where state in ('queued', 'sending', 'committing')",
+    )
+    .run(JSON.stringify({ code: 'E_LETTER_RESTORED', values: {} }))
   connection.close()
   readChecked(copy)
 }
