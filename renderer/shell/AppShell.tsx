@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { api } from '../../shared/api/index'
 import type { Today } from '../../shared/domain/today'
 import { useQuery } from '../api'
+import { useLog } from '../log/LogProvider'
 import { hrefOf, type Route } from '../route'
 import { BowMark, ClientsIcon, LogIcon, OutboxIcon, SettingsIcon, TodayIcon } from '../ui/icons'
 import { DayLeft, NavItem, NavList, Shell, Sidebar, SidebarButton } from '../ui/Shell'
@@ -11,16 +12,9 @@ import { openingWords } from './opening-words'
 import { SampleNote } from './SampleNote'
 
 /** The window around every screen: the sidebar with its counts, the working day, and the sheet beside it. */
-export function AppShell({
-  route,
-  onLog,
-  children,
-}: {
-  route: Route
-  onLog: () => void
-  children: ReactNode
-}) {
+export function AppShell({ route, children }: { route: Route; children: ReactNode }) {
   const say = useWords()
+  const log = useLog()
   const { value: today } = useQuery(api.today.show, {})
   return (
     <Shell
@@ -39,7 +33,7 @@ export function AppShell({
               icon={<LogIcon />}
               keyCap="Ctrl K"
               title={say('shell.logHint')}
-              onClick={onLog}
+              onClick={() => log()}
             >
               {say('shell.log')}
             </SidebarButton>

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react'
+import { useLog } from '../log/LogProvider'
 import { goTo } from '../route'
 import { useKeys } from '../ui/use-keys'
 import { useUndo } from '../undo'
 
 /** The keys that hold anywhere: Z takes back, G and a letter go to a place, Ctrl K logs. */
-export function useShellKeys(onLog: () => void): void {
+export function useShellKeys(): void {
+  const log = useLog()
   const undo = useUndo()
   useKeys({
     z: () => void undo(),
@@ -12,9 +14,9 @@ export function useShellKeys(onLog: () => void): void {
     'g c': () => goTo({ screen: 'clients' }),
     'g o': () => goTo({ screen: 'outbox' }),
   })
-  const latest = useRef(onLog)
+  const latest = useRef(log)
   useEffect(() => {
-    latest.current = onLog
+    latest.current = log
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -1,0 +1,83 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { openTestBackend } from '../electron/testing'
+import { api } from '../shared/api/index'
+import { App } from './App'
+import { press, renderScreen } from './testing'
+
+const places = () => within(screen.getByRole('navigation', { name: 'Places' }))
+const current = () => document.querySelector('[aria-current="page"]')?.textContent
+
+async function withClient() {
+  const backend = await openTestBackend()
+  const { id } = await backend.ask(api.clients.add, {
+    name: 'Grace Okafor',
+    shortName: null,
+    stage: 'current',
+    sentByClientId: null,
+    language: null,
+    zone: null,
+    people: [],
+    project: null,
+  })
+  return { backend, id }
+}
+
+describe('the window', () => {
+  it('shows the places with their counts, and how much of the working day is left', async () => {
+    const { backend } = await withClient()
+
+    await renderScreen(<App />, { backend })
+
+    await places().findByText('1')
+    expect(
+      places()
+        .getAllByRole('link')
+        .map((link) => link.textContent),
+    ).toEqual(['Today', 'Clients1', 'Outbox'])
+    expect(current()).toBe('Today')
+    expect(screen.getByText('6 h 50 m left today')).toBeDefined()
+    expect(document.title).toBe('Today · Kept')
+  })
+
+  it('takes the last command back with Z, wherever one is', async () => {
+    const { backend, id } = await withClient()
+    await backend.ask(api.clients.archive, { id })
+    await renderScreen(<App />, { backend })
+    await screen.findByText('6 h 50 m left today')
+
+    press('z')
+
+    await screen.findByText('Taken back.')
+    expect((await backend.ask(api.clients.show, { id })).client.archivedAt).toBeNull()
+  })
+
+  it('says that there is nothing to take back', async () => {
+    await renderScreen(<App />)
+    await screen.findByRole('heading', { level: 1 })
+
+    press('z')
+
+    await screen.findByText('There is nothing to take back.')
+  })
+
+  it('goes to a place by G and its letter', async () => {
+    await renderScreen(<App />)
+    await screen.findByRole('heading', { level: 1 })
+
+    press('g')
+    press('c')
+
+    await waitFor(() => expect(window.location.hash).toBe('#/clients'))
+  })
+
+  it('leads past the sidebar to the page', async () => {
+    await renderScreen(<App />)
+    await screen.findByRole('heading', { level: 1 })
+
+    const skip = screen.getByRole('link', { name: 'Skip to the page' })
+    skip.click()
+
+    await waitFor(() => expect(document.activeElement?.id).toBe('sheet'))
+  })
+})

@@ -1,0 +1,35 @@
+import { Suspense } from 'react'
+import { api } from '../shared/api/index'
+import { useQuery } from './api'
+import { LogProvider } from './log/LogProvider'
+import { RecoveryScreen } from './recovery/RecoveryScreen'
+import { hrefOf, useRoute } from './route'
+import { AppShell } from './shell/AppShell'
+import { LoadingSheet } from './shell/LoadingSheet'
+import { SheetFocus } from './shell/SheetFocus'
+import { useShellKeys } from './shell/use-shell-keys'
+import { TodayScreen } from './today/TodayScreen'
+
+/** The whole window: the shell with the screen of the route, or the ways out of a missing store. */
+export function App() {
+  const { refusal } = useQuery(api.today.show, {})
+  if (refusal?.code === 'E_DB_MISSING') return <RecoveryScreen />
+  return (
+    <LogProvider>
+      <Places />
+    </LogProvider>
+  )
+}
+
+function Places() {
+  const route = useRoute()
+  useShellKeys()
+  return (
+    <AppShell route={route}>
+      <Suspense fallback={<LoadingSheet />}>
+        <TodayScreen />
+        <SheetFocus place={hrefOf(route)} />
+      </Suspense>
+    </AppShell>
+  )
+}

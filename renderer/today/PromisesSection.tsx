@@ -1,0 +1,105 @@
+import { api } from '../../shared/api/index'
+import type { PromiseDueRow, Today } from '../../shared/domain/today'
+import { useCommand } from '../api'
+import { goTo } from '../route'
+import { useAct } from '../status'
+import { CheckIcon } from '../ui/icons'
+import { Row, RowAction } from '../ui/Row'
+import { RowList } from '../ui/RowList'
+import { SectionHeader } from '../ui/SectionHeader'
+import { Section } from '../ui/Sheet'
+import { useLeaving, type Shown } from './use-leaving'
+import { useWords } from '../ui/use-words'
+import { ClientName } from './ClientName'
+import { letterUnder } from './LetterUnder'
+import { isPast } from './numbers'
+import { promiseRowId, type RowSetting } from './panels'
+import { MovePanel } from './MovePanel'
+import { PromiseWhat, PromiseWhen } from './PromiseText'
+import { RowMenu } from './RowMenu'
+
+/** The promises whose day has come or is near, the earliest first. */
+export function PromisesSection({ today, setting }: { today: Today; setting: RowSetting }) {
+  const say = useWords()
+  const rows = useLeaving(today.promises, promiseRowId)
+  if (rows.length === 0) return null
+  return (
+    <Section labelledBy="promises">
+      <SectionHeader id="promises" title={say('today.promises.title')} count={today.promises.length} />
+      <RowList labelledBy="promises">
+        {rows.map((shown) => (
+          <Promised key={shown.id} {...shown} setting={setting} />
+        ))}
+      </RowList>
+    </Section>
+  )
+}
+
+function Promised({ id, item: row, isLeaving, setting }: Shown<PromiseDueRow> & { setting: RowSetting }) {
+  const say = useWords()
+  const acts = usePromiseActs(row, setting)
+  const { panels } = setting
+  const isMoving = panels.open?.kind === 'move' && panels.open.rowId === id
+  return (
+    <Row
+      id={id}
+      isLeaving={isLeaving}
+      keys={{ k: acts.keep }}
+      onOpen={() => goTo({ screen: 'client', clientId: row.clientId })}
+      when={<PromiseWhen row={row} setting={setting} />}
+      who={<ClientName clientId={row.clientId} name={row.clientName} event={row.event} day={setting.day} />}
+      what={<PromiseWhat row={row} setting={setting} />}
+      actions={
+        <>
+          <RowAction aria-keyshortcuts="K" icon={<CheckIcon size={14} />} onClick={acts.keep}>
+            {say('today.promises.kept')}
+          </RowAction>
+          <RowAction
+            letter="M"
+            kind="outlined"
+            aria-expanded={isMoving}
+            onClick={() => panels.show({ kind: 'move', rowId: id })}
+          >
+            {say('today.promises.move')}
+          </RowAction>
+          <RowMenu name={row.clientName} choices={acts.more} />
+        </>
+      }
+      peek={
+        letterUnder(id, panels) ??
+        (isMoving ? (
+          <MovePanel
+            promiseId={row.promiseId}
+            onClose={panels.close}
+            onOpenLetter={(begin) => panels.show({ kind: 'letter', rowId: id, begin })}
+          />
+        ) : null)
+      }
+    />
+  )
+}
+
+function usePromiseActs(row: PromiseDueRow, { now }: RowSetting) {
+  const say = useWords()
+  const act = useAct()
+  const { promiseId: id, what } = row
+  const keep = useCommand(api.promises.keep)
+  const broken = useCommand(api.promises.break)
+  const withdraw = useCommand(api.promises.withdraw)
+  const choices = [
+    {
+      id: 'withdrawn',
+      label: say('today.promises.withdrawn'),
+      onPress: () => void act(withdraw.ask({ id }), () => say('today.said.withdrawn', { what })),
+    },
+    {
+      id: 'broken',
+      label: say('today.promises.broken'),
+      onPress: () => void act(broken.ask({ id }), () => say('today.said.broken', { what })),
+    },
+  ]
+  return {
+    keep: () => void act(keep.ask({ id }), () => say('today.said.kept', { what })),
+    more: isPast(row, now) ? choices : choices.slice(0, 1),
+  }
+}

@@ -1,0 +1,85 @@
+import type { Today, WaitingRow } from '../../shared/domain/today'
+import { workingLength } from '../../shared/words/format'
+import { goTo } from '../route'
+import { Row, RowAction } from '../ui/Row'
+import { RowList } from '../ui/RowList'
+import { SectionHeader } from '../ui/SectionHeader'
+import { Section } from '../ui/Sheet'
+import { useLeaving, type Shown } from './use-leaving'
+import { useLanguage, useWords } from '../ui/use-words'
+import { ClientName } from './ClientName'
+import { waitingRowId, type RowSetting } from './panels'
+import { RowMenu } from './RowMenu'
+import { letterUnder } from './LetterUnder'
+import { useWaitingActs } from './waiting-acts'
+import { WaitingWhat, WaitingWhen } from './WaitingText'
+
+/** Who is waiting for a reply, the most urgent first. */
+export function WaitingSection({ today, setting }: { today: Today; setting: RowSetting }) {
+  const say = useWords()
+  const standard = useStandard(today.ackMinutes)
+  const rows = useLeaving(today.waiting, waitingRowId)
+  if (rows.length === 0) return null
+  return (
+    <Section labelledBy="waiting">
+      <SectionHeader
+        id="waiting"
+        title={say('today.waiting.title')}
+        count={today.waiting.length}
+        note={say('today.waiting.standard', { length: standard })}
+      />
+      <RowList labelledBy="waiting">
+        {rows.map((shown) => (
+          <Waiting key={shown.id} {...shown} today={today} setting={setting} />
+        ))}
+      </RowList>
+    </Section>
+  )
+}
+
+function Waiting({
+  id,
+  item: row,
+  isLeaving,
+  today,
+  setting,
+}: Shown<WaitingRow> & { today: Today; setting: RowSetting }) {
+  const say = useWords()
+  const acts = useWaitingActs(row, id, setting)
+  const more = [
+    { id: 'called', label: say('today.waiting.called'), onPress: acts.called },
+    { id: 'no-reply', label: say('today.waiting.noReply'), onPress: acts.noReply },
+  ]
+  return (
+    <Row
+      id={id}
+      isLeaving={isLeaving}
+      onOpen={() => goTo({ screen: 'client', clientId: row.clientId })}
+      keys={{ n: acts.noReply }}
+      when={<WaitingWhen row={row} calendar={today.calendar} setting={setting} />}
+      who={<ClientName clientId={row.clientId} name={row.name} event={row.event} day={setting.day} />}
+      what={<WaitingWhat row={row} />}
+      actions={
+        <>
+          <RowAction letter="A" kind="filled" onClick={() => void acts.acknowledge()}>
+            {say('today.waiting.acknowledge')}
+          </RowAction>
+          <RowAction letter="R" kind="outlined" onClick={acts.reply}>
+            {say('today.waiting.reply')}
+          </RowAction>
+          <RowMenu name={row.name} choices={more} />
+        </>
+      }
+      peek={letterUnder(id, setting.panels)}
+    />
+  )
+}
+
+/** '4 working hours', '1 h 30 m of working time'. */
+function useStandard(minutes: number): string {
+  const say = useWords()
+  const language = useLanguage()
+  return minutes % 60 === 0
+    ? say('today.waiting.standardHours', { hours: minutes / 60 })
+    : say('today.waiting.standardLength', { length: workingLength(minutes, language) })
+}
