@@ -8,7 +8,7 @@ import { settleOutbox } from './api/mail-delivery'
 import type { Clock, Host } from './api/ports'
 import { createBackups, type Backups } from './backups'
 import { systemClock } from './clock'
-import { openLog } from './log'
+import type { Log } from './log'
 import { mime } from './mail/mime'
 import { smtpMail } from './mail/smtp'
 import type { Options } from './options'
@@ -25,6 +25,7 @@ export type KeptParts = {
   readonly options: Options
   readonly place: Place
   readonly version: string
+  readonly log: Log
   readonly openWindow: Host['openWindow']
 }
 
@@ -57,7 +58,7 @@ async function startWork(parts: KeptParts, store: OpenStore): Promise<Kept> {
   await store.write((db) => settleOutbox(db, clock.now()))
   const backups = createBackups(place.folder, join(import.meta.dirname, 'workers', 'backup.js'))
   const host = hostOf(parts, store, clock, backups)
-  const { fault } = openLog(join(place.folder, 'log', 'kept.log'), systemClock.now)
+  const { fault } = parts.log
   const backend = createBackend({ store, clock, host, mail: smtpMail(), mime, language, onFault: fault })
   const scheduler = startScheduler(backend, clock, rhythmsFor(store, clock, zone, backups))
   const close = async () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync, existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openLog } from './log'
 
 let folder: string
@@ -28,4 +28,13 @@ it('sets a long file aside and keeps one of them', () => {
 
   expect(readFileSync(file, 'utf8')).toBe('1970-01-01T00:00:00.000Z start\n')
   expect(existsSync(`${file}.old`)).toBe(true)
+})
+
+it('goes to the terminal where its file cannot be', () => {
+  writeFileSync(join(folder, 'log'), '')
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  openLog(join(folder, 'log', 'kept.log'), () => 0).note('start')
+
+  expect(said).toHaveBeenCalledWith('1970-01-01T00:00:00.000Z start\n')
+  said.mockRestore()
 })

@@ -1,7 +1,9 @@
 import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Instant } from '../shared/lib/time'
 import type { Fault } from './api/ports'
+import { systemClock } from './clock'
+import type { Place } from './paths'
 
 const largestFile = 1024 * 1024
 
@@ -11,16 +13,32 @@ export type Log = {
   readonly note: (what: string) => void
 }
 
-/** A log in a file of the user's own; a file of more than 1 MB is set aside at start as `.old`. */
+/**
+ * A log in a file of the user's own, made with its first line; one of more than 1 MB is set aside as `.old`. What
+ * cannot be written there goes to the terminal: a full disk must not turn an answer into a fault.
+ */
 export function openLog(file: string, now: () => Instant): Log {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  if (existsSync(file) && statSync(file).size > largestFile) renameSync(file, `${file}.old`)
-  const write = (text: string) =>
-    appendFileSync(file, `${new Date(now()).toISOString()} ${text}\n`, { mode: 0o600 })
+  const write = (text: string) => {
+    const line = `${new Date(now()).toISOString()} ${text}\n`
+    try {
+      makeRoom(file)
+      appendFileSync(file, line, { mode: 0o600 })
+    } catch {
+      process.stderr.write(line)
+    }
+  }
   return {
     note: write,
     fault: ({ request, error }) => write(`fault in ${request}: ${detailOf(error)}`),
   }
+}
+
+/** The log of a store lies beside it. */
+export const logOf = ({ folder }: Place): Log => openLog(join(folder, 'log', 'kept.log'), systemClock.now)
+
+function makeRoom(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  if (existsSync(file) && statSync(file).size > largestFile) renameSync(file, `${file}.old`)
 }
 
 /** An error's own words may quote what was typed, so only its kind, its code and where it came from are told. */

@@ -9,6 +9,8 @@ import { systemClock } from './clock'
 import { connectWindows } from './desktop/ipc'
 import { guardPages, registerScheme, setUpSession } from './desktop/session'
 import { openWindow, raiseWindow } from './desktop/window'
+import type { KeptParts } from './kept'
+import { logOf } from './log'
 import { openOrOfferWaysOut } from './offer-ways-out'
 import { exitCodeOf } from './exit-code'
 import { readOptions } from './options'
@@ -37,12 +39,16 @@ async function start(): Promise<void> {
   await show({ options, place, version: programVersion(root) })
 }
 
-async function show(parts: Omit<Parameters<typeof openOrOfferWaysOut>[0], 'openWindow'>): Promise<void> {
+async function show(parts: Omit<KeptParts, 'openWindow' | 'log'>): Promise<void> {
   const another = async () => {
     openWindow(preload)
     return null
   }
-  const { backend, kept } = await openOrOfferWaysOut({ ...parts, openWindow: another })
+  const { backend, kept } = await openOrOfferWaysOut({
+    ...parts,
+    log: logOf(parts.place),
+    openWindow: another,
+  })
   connectWindows(backend, { now: () => kept()?.clock.now() ?? systemClock.now() })
   app.on('will-quit', (event) => {
     event.preventDefault()

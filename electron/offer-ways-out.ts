@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { filesOf } from '../db/files'
 import { Refusal } from '../shared/lib/refusal'
 import type { Backend } from './api/backend'
@@ -6,7 +5,6 @@ import { createMissingStoreBackend } from './api/missing-store'
 import type { Host } from './api/ports'
 import { systemClock } from './clock'
 import { openKept, type Kept, type KeptParts } from './kept'
-import { openLog } from './log'
 import { smtpMail } from './mail/smtp'
 import { recoveryOf } from './recovery'
 import { createSwitch } from './switch'
@@ -32,8 +30,13 @@ function offerWaysOut(parts: KeptParts, refusal: Refusal): Opened {
     state.kept = kept
     turn.turnTo(kept.backend, kept.clock.now())
   }
-  const { fault } = openLog(join(parts.place.folder, 'log', 'kept.log'), systemClock.now)
-  const missing = { clock: systemClock, mail: smtpMail(), language: 'en', refusal, onFault: fault } as const
+  const missing = {
+    clock: systemClock,
+    mail: smtpMail(),
+    language: 'en',
+    refusal,
+    onFault: parts.log.fault,
+  } as const
   const turn = createSwitch(createMissingStoreBackend({ ...missing, host: hostOf(parts, refusal, goOn) }))
   return { backend: turn.backend, kept: () => state.kept }
 }

@@ -3,6 +3,7 @@ import { readPage } from './api/page'
 import { systemClock } from './clock'
 import { serveLoopback, type Loopback } from './loopback/server'
 import { createSessions } from './loopback/session'
+import { logOf } from './log'
 import { openOrOfferWaysOut } from './offer-ways-out'
 import type { Options } from './options'
 import { programFolder, type Place } from './paths'
@@ -24,10 +25,18 @@ export type ServeParts = { readonly options: Options; readonly place: Place; rea
 export async function serve(parts: ServeParts): Promise<Serving> {
   const state: { loopback?: Loopback } = {}
   const openWindow = async () => state.loopback?.makeLink() ?? null
-  const { backend, kept } = await openOrOfferWaysOut({ ...parts, openWindow })
+  const log = logOf(parts.place)
+  const { backend, kept } = await openOrOfferWaysOut({ ...parts, log, openWindow })
   const files = readPage(join(programFolder(), 'dist', 'renderer'))
   const clock = { now: () => kept()?.clock.now() ?? systemClock.now() }
-  const served = { backend, files, sessions: createSessions(), clock, language: 'en' } as const
+  const served = {
+    backend,
+    files,
+    sessions: createSessions(),
+    clock,
+    language: 'en',
+    onTurnedAway: log.note,
+  } as const
   try {
     const loopback = await serveLoopback(served, parts.options.port ?? 0)
     state.loopback = loopback

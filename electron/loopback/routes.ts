@@ -17,6 +17,8 @@ export type Served = {
   readonly sessions: Sessions
   readonly clock: Clock
   readonly language: Language
+  /** Told of requests that were turned away before routing, at most once a minute for each reason. */
+  readonly onTurnedAway?: (what: string) => void
 }
 
 /** Every route there is: the page, the trade of a code for a token, the requests, their list, and the pushes. */

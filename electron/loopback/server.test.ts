@@ -143,6 +143,23 @@ describe('the Host', () => {
     expect(answer).not.toContain('<title>')
   })
 
+  it('that is foreign is noted once a minute, however often it knocks', async () => {
+    const noted: string[] = []
+    const served = { backend: test.backend, files, sessions: createSessions(), clock: { now: test.now } }
+    const other = await serveLoopback(
+      { ...served, language: 'en', onTurnedAway: (what) => noted.push(what) },
+      0,
+    )
+    for (let tries = 0; tries < 20; tries++)
+      await new Promise<void>((resolve) => {
+        const options = { host: '127.0.0.1', port: other.port, headers: { host: 'evil.example' } }
+        request(options, (response) => response.resume().on('end', () => resolve())).end()
+      })
+    await other.close()
+
+    expect(noted).toEqual(['turned away: E_HOST'])
+  })
+
   it('of HTTP/0.9 gets nothing', async () => {
     expect(await raw('GET /\r\n')).not.toContain('<title>')
   })

@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { Refusal } from '../../shared/lib/refusal'
+import { minute } from '../../shared/lib/time'
 import { pageHeaders } from '../api/page'
-import { turnAway } from './gate'
+import { turnAway, type TurnedAway } from './gate'
 import { routesOf, type Served } from './routes'
 
 /** The loopback host while it serves. */
@@ -26,9 +27,14 @@ export async function serveLoopback(served: Served, wishedPort: number): Promise
   const listener = getRequestListener(routesOf(served).fetch, { overrideGlobalObjects: false })
   const server = createServer({ ...limits, requireHostHeader: false, keepAliveTimeout: 5_000 })
   server.maxConnections = connectionsAtMost
+  const tell = onceAMinute((error) => served.onTurnedAway?.(`turned away: ${error}`))
   const port = await listen(server, wishedPort)
   server.on('request', (request, response) => {
-    if (admit(request, response, port)) void listener(request, response)
+    const turnedAway = turnAway(request, port)
+    if (turnedAway !== null) tell(turnedAway.error)
+    setHeaders(response)
+    if (turnedAway === null) void listener(request, response)
+    else refuse(response, turnedAway)
   })
   server.on('clientError', (_, socket) => answerUnreadable(socket))
   return {
@@ -54,13 +60,23 @@ function portRefusal(error: NodeJS.ErrnoException, port: number): unknown {
 }
 
 /** Every answer carries the headers, whoever writes it. */
-function admit(request: IncomingMessage, response: ServerResponse, port: number): boolean {
+function setHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value)
-  const turnedAway = turnAway(request, port)
-  if (turnedAway === null) return true
-  response.writeHead(turnedAway.status, { 'content-type': 'application/json' })
-  response.end(JSON.stringify({ error: turnedAway.error }))
-  return false
+}
+
+function refuse(response: ServerResponse, { status, error }: TurnedAway): void {
+  response.writeHead(status, { 'content-type': 'application/json' })
+  response.end(JSON.stringify({ error }))
+}
+
+/** Says each reason once a minute, so that somebody who knocks all day does not fill the disk. */
+function onceAMinute(say: (what: string) => void): (what: string) => void {
+  const saidAt = new Map<string, number>()
+  return (what) => {
+    if (performance.now() - (saidAt.get(what) ?? Number.NEGATIVE_INFINITY) < minute) return
+    saidAt.set(what, performance.now())
+    say(what)
+  }
 }
 
 /** What the parser itself could not read gets its 400, with the same headers. */
