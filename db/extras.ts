@@ -55,6 +55,18 @@ export async function sumGivenTo(db: ReadDb, clientId: ClientId, from: Day): Pro
   return spent ?? 0
 }
 
+/** Whether a letter, sent or begun, goes with the extra, so that it cannot be removed. */
+export async function isInLetter(db: ReadDb, { id, clientId }: Extra): Promise<boolean> {
+  const letter = await db
+    .selectFrom('letter')
+    .select('id')
+    .where('client_id', '=', clientId)
+    .where('extra_id', '=', id)
+    .limit(1)
+    .executeTakeFirst()
+  return letter !== undefined
+}
+
 export async function insertExtra(
   db: WriteDb,
   extra: Omit<Extra, 'id' | 'revision' | 'letterId'>,

@@ -50,19 +50,27 @@ export async function loadToday(db: ReadDb, window: TodayWindow): Promise<TodayF
   const extras = await selectRows<ExtraFacts>(db, extraList, [window.mostExtras])
   const done = await selectRows<DoneFacts>(db, doneToday, [midnight, midnight, midnight, today])
   const ahead = [tomorrow, until]
+  const steps = [today, until, today, until]
   const coming = await selectRows<ComingFacts>(db, comingList, [
-    ...[today, until, today, until],
-    ...[...ahead, ...ahead, today, today, ...ahead],
+    ...steps,
+    ...ahead,
+    ...ahead,
+    today,
+    today,
+    ...ahead,
   ])
-  const counted = await selectRows<Counts>(db, countsOfToday, [
-    ...[today, updatesUntil, today, today],
-    ...[quarter.from, quarter.until],
-  ])
+  const due = [today, updatesUntil, today, today]
+  const counted = await selectRows<Counts>(db, countsOfToday, [...due, quarter.from, quarter.until])
   const held = await selectRows<{ readonly id: LetterId }>(db, heldList, [now])
   const projects = await loadProjects(db, [...waiting, ...promises, ...extras])
   return {
-    ...{ waiting, promises, extras, done, coming, projects },
+    waiting,
+    promises,
     updates: updates.map(toUpdate),
+    extras,
+    done,
+    coming,
+    projects,
     ...figuresOf(counted[0]),
     heldLetters: held.map(({ id }) => id),
   }
@@ -71,7 +79,9 @@ export async function loadToday(db: ReadDb, window: TodayWindow): Promise<TodayF
 type UpdateListRow = ClientFacts & ProjectRow & Pick<ClientRow, 'language'>
 
 const toUpdate = ({ clientId, name, shortName, language, ...row }: UpdateListRow): UpdateFacts => ({
-  ...{ clientId, name, shortName },
+  clientId,
+  name,
+  shortName,
   language: language as Language | null,
   project: toProject(row),
   nextUpdateOn: row.next_update_on ?? '',

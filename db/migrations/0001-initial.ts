@@ -286,7 +286,7 @@ create index extra_by_client on extra (client_id, given_on);
 create index extra_given_by_client on extra (client_id, given_at) where given_at is not null;
 create index extra_given_by_day on extra (given_on) where state = 'given';
 create index extra_open on extra (state, occasion_on) where state in ('idea', 'suggested', 'planned');
-create index extra_by_reward on extra (reward_id, client_id) where reward_id is not null;
+create index extra_by_suggestion on extra (suggested_on) where suggested_on is not null;
 
 create table letter_template (
   id integer primary key autoincrement,

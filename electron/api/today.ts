@@ -42,7 +42,9 @@ async function showToday(db: ReadDb, now: Instant): Promise<Today> {
   const peeks = await peeksOf(db, decided.updates, { business, calendar, now, today: window.today })
   return {
     ...decided,
-    ...{ userName, currency, zone },
+    userName,
+    currency,
+    zone,
     waiting: decided.waiting.map((row) => waitingRow(row, language)),
     updates: decided.updates.map(({ update: _, news: __, ...row }) => ({
       ...row,

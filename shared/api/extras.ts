@@ -7,7 +7,7 @@ import { command, query } from './contract'
 
 /** Little extras, and the loyalty rules whose grants are extras too. */
 export const extras = {
-  /** Adds an idea, a plan, or one already given (`givenOn`). */
+  /** Adds an idea, a plan, or one already given (`givenOn`, null = today). Refuses E_EXTRA_GIVEN_ON. */
   add: command(
     {
       clientId: ClientId,
@@ -22,9 +22,13 @@ export const extras = {
     { id: ExtraId, revision: Revision, ...ExtraDetails.shape },
     { undo: true },
   ).returns<Extra>(),
+  /** Given now. Refuses E_EXTRA_ENDED. */
   give: command({ id: ExtraId }, { undo: true }).returns<Extra>(),
+  /** It will be given. Refuses E_EXTRA_ENDED. */
   plan: command({ id: ExtraId }, { undo: true }).returns<Extra>(),
+  /** Not this one; it is not suggested again for a year. Refuses E_EXTRA_ENDED. */
   decline: command({ id: ExtraId }, { undo: true }).returns<Extra>(),
+  /** Refuses E_EXTRA_IN_LETTER where a letter, sent or begun, goes with it. */
   remove: command({ id: ExtraId }, { undo: true }).returns<null>(),
   /** Takes up today's new suggestion if there is room for one; asked by the scheduler once a day. */
   suggest: command({}, { undo: false }).returns<Extra | null>(),

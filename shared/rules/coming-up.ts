@@ -56,7 +56,10 @@ function itemOf(fact: ComingFacts): ComingItem {
       return milestoneOf(fact, client)
     case 'promise':
       return {
-        ...{ kind, ...client, promiseId: PromiseId.parse(id), isAnswer: fact.isAnswer === 1 },
+        kind,
+        ...client,
+        promiseId: PromiseId.parse(id),
+        isAnswer: fact.isAnswer === 1,
         what: fact.asNoun === null || fact.isAnswer === 1 ? what : asTitle(fact.asNoun),
       }
     case 'update':
@@ -74,6 +77,11 @@ const milestoneOf = (
   { id, what, atTime, place, milestoneKind }: ComingFacts,
   client: Pick<ComingItem, 'clientId' | 'clientName'>,
 ): ComingItem => ({
-  ...{ kind: 'milestone', ...client, milestoneId: MilestoneId.parse(id), what, atTime, place },
+  kind: 'milestone',
+  ...client,
+  milestoneId: MilestoneId.parse(id),
+  what,
+  atTime,
+  place,
   milestoneKind: milestoneKind ?? 'deadline',
 })

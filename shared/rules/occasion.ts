@@ -15,3 +15,9 @@ export function nextAnniversary(eventOn: Day, today: Day): { readonly on: Day; r
   const years = Math.max(1, addYears(eventOn, passed) < today ? passed + 1 : passed)
   return { on: addYears(eventOn, years), years }
 }
+
+/** Every date, as MM-DD, whose anniversary is near; 29 February comes with the 28th. */
+export function nearAnniversaries(today: Day): readonly string[] {
+  const dates = Array.from({ length: daysAhead + 1 }, (_, n) => addDays(today, n).slice(5))
+  return dates.includes('02-28') ? [...dates, '02-29'] : dates
+}

@@ -45,11 +45,17 @@ function isEventNear({ clientId }: WaitingFacts, { events, today }: DayView): bo
 }
 
 function waitingRow(wait: WaitingFacts, view: DayView): WaitingDecided {
-  const { waitId, conversationId, personId, waitingSince, ackMinutes, clientId, channel } = wait
-  const calendarOfClient = forEventWeek(view.calendar, eventDaysOf(view.events, clientId))
+  const calendarOfClient = forEventWeek(view.calendar, eventDaysOf(view.events, wait.clientId))
   const clientName = rowNameOf(wait)
   return {
-    ...{ waitId, conversationId, personId, waitingSince, ackMinutes, clientId, clientName, channel },
+    waitId: wait.waitId,
+    conversationId: wait.conversationId,
+    personId: wait.personId,
+    waitingSince: wait.waitingSince,
+    ackMinutes: wait.ackMinutes,
+    clientId: wait.clientId,
+    clientName,
+    channel: wait.channel,
     dueAt: wait.ackDueAt,
     name: wait.personName ?? clientName,
     event: eventLineOf(view.events, wait, view.today),
@@ -80,30 +86,16 @@ export function promiseRows(facts: readonly PromiseFacts[], view: DayView): read
     .toSorted((a, b) => a.dueAt - b.dueAt || a.promiseId - b.promiseId)
 }
 
-function promiseRow(promise: PromiseFacts, view: DayView): PromiseDueRow {
-  const { promiseId, revision, clientId, what, dueOn, dueTime, ownOn, saidAt, saidChannel, note } = promise
+function promiseRow(facts: PromiseFacts, view: DayView): PromiseDueRow {
+  const { name, shortName, projectId, saidToName, saidToCalled, ...promise } = facts
   const { dueAt, state } = stateOf(promise, view.calendar, view.now)
   return {
-    ...{
-      promiseId,
-      revision,
-      clientId,
-      what,
-      dueOn,
-      dueTime,
-      ownOn,
-      dueAt,
-      state,
-      saidAt,
-      saidChannel,
-      note,
-    },
-    clientName: rowNameOf(promise),
-    event: eventLineOf(view.events, promise, view.today),
-    saidToName:
-      promise.saidToName === null
-        ? null
-        : calledOf({ name: promise.saidToName, called: promise.saidToCalled }),
+    ...promise,
+    dueAt,
+    state,
+    clientName: rowNameOf({ name, shortName }),
+    event: eventLineOf(view.events, { clientId: promise.clientId, projectId }, view.today),
+    saidToName: saidToName === null ? null : calledOf({ name: saidToName, called: saidToCalled }),
   }
 }
 
@@ -119,7 +111,10 @@ export const extraRows = (facts: readonly ExtraFacts[], view: DayView): readonly
 export function doneRows(facts: readonly DoneFacts[], { today, calendar }: DayView): readonly DoneRow[] {
   const midnight = instantOf(today, '00:00', calendar.zone)
   return facts.map(({ kind, id, at, clientId, personName, what, ...client }) => ({
-    ...{ kind, id, clientId, at: at ?? midnight },
+    kind,
+    id,
+    clientId,
+    at: at ?? midnight,
     name: personName ?? rowNameOf(client),
     what: what === null || kind !== 'promise-kept' ? what : withoutArticle(what),
   }))

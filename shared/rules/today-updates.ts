@@ -44,7 +44,10 @@ function updateRow(update: UpdateFacts, facts: UpdatesFacts, view: DayView): Upd
   const lastUpdateOn = lastUpdateAt === null ? null : dayOf(lastUpdateAt, calendar.zone)
   const news = newsOf(project, facts, view)
   return {
-    ...{ clientId, projectId: project.id, lastUpdateOn, dueOn },
+    clientId,
+    projectId: project.id,
+    lastUpdateOn,
+    dueOn,
     clientName: rowNameOf(update),
     event: { kind, eventOn, eventMonth, state },
     daysSince: lastUpdateOn === null ? null : daysBetween(lastUpdateOn, today),
