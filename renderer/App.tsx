@@ -1,14 +1,18 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { api } from '../shared/api/index'
 import { useQuery } from './api'
 import { LogProvider } from './log/LogProvider'
 import { RecoveryScreen } from './recovery/RecoveryScreen'
-import { hrefOf, useRoute } from './route'
+import { hrefOf, useRoute, type Route } from './route'
 import { AppShell } from './shell/AppShell'
 import { LoadingSheet } from './shell/LoadingSheet'
 import { SheetFocus } from './shell/SheetFocus'
 import { useShellKeys } from './shell/use-shell-keys'
 import { TodayScreen } from './today/TodayScreen'
+
+const ClientsScreen = lazy(async () => ({
+  default: (await import('./clients/ClientsScreen')).ClientsScreen,
+}))
 
 /** The whole window: the shell with the screen of the route, or the ways out of a missing store. */
 export function App() {
@@ -27,9 +31,18 @@ function Places() {
   return (
     <AppShell route={route}>
       <Suspense fallback={<LoadingSheet />}>
-        <TodayScreen />
+        <Screen route={route} />
         <SheetFocus place={hrefOf(route)} />
       </Suspense>
     </AppShell>
   )
+}
+
+function Screen({ route }: { route: Route }) {
+  switch (route.screen) {
+    case 'clients':
+      return <ClientsScreen />
+    default:
+      return <TodayScreen />
+  }
 }

@@ -30,9 +30,7 @@ function Day({ day }: { day: ComingDay }) {
         <span className={styles.weekday}>{weekdayShort(day.day, language)}</span>{' '}
         <span className={styles.figure}>{dayOfMonth(day.day)}</span>
       </h3>
-      <div>
-        {day.items.length === 0 ? <Nothing day={day} /> : <Things day={day} />}
-      </div>
+      <div>{day.items.length === 0 ? <Nothing day={day} /> : <Things day={day} />}</div>
     </li>
   )
 }
