@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ConversationId, LetterId } from '../shared/domain/ids'
 import type { Letter } from '../shared/domain/letter'
 import { Refusal } from '../shared/lib/refusal'
@@ -18,10 +19,7 @@ export type Matter = Pick<Letter, 'kind' | 'clientId' | 'projectId' | 'waitId' |
 
 /** The draft of this kind that is open for this matter, the latest saved where there were several. */
 export async function findDraft(db: ReadDb, matter: Matter): Promise<Letter | undefined> {
-  const row = await db
-    .selectFrom('letter')
-    .select(letterColumns)
-    .where('state', '=', 'draft')
+  const row = await drafts(db)
     .where('client_id', '=', matter.clientId)
     .where('kind', '=', matter.kind)
     .where('project_id', 'is', matter.projectId)
@@ -36,15 +34,13 @@ export async function findDraft(db: ReadDb, matter: Matter): Promise<Letter | un
 
 /** Every draft, the latest saved first, at most `limit`. */
 export async function listDrafts(db: ReadDb, limit: number): Promise<readonly Letter[]> {
-  const rows = await db
-    .selectFrom('letter')
-    .select(letterColumns)
-    .where('state', '=', 'draft')
-    .orderBy('saved_at', 'desc')
-    .limit(limit)
-    .execute()
+  const rows = await drafts(db).orderBy('saved_at', 'desc').limit(limit).execute()
   return rows.map(toLetter)
 }
+
+/** The index of drafts holds only where the state stands in the text of the query. */
+const drafts = (db: ReadDb) =>
+  db.selectFrom('letter').select(letterColumns).where('state', '=', sql.lit<'draft'>('draft'))
 
 /** Letters that left the desk, sent, on their way or stuck, the latest first. */
 export async function listOutbox(db: ReadDb, offset: number, limit: number): Promise<readonly Letter[]> {
