@@ -1,6 +1,5 @@
 import type { ClientId, LetterId, MessageId, PromiseId, PromiseMoveId } from '../shared/domain/ids'
 import type { PromiseMove } from '../shared/domain/promise'
-import type { Instant } from '../shared/lib/time'
 import { insertRow, updateRow } from './record'
 import type { PromiseMoveRow, ReadDb, WriteDb } from './schema'
 
@@ -26,23 +25,6 @@ export async function listMoves(db: ReadDb, promiseId: PromiseId): Promise<reado
     .selectFrom('promise_move')
     .selectAll()
     .where('promise_id', '=', promiseId)
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
-  return rows.map(toMove)
-}
-
-/** Dates moved for a client after a moment, in order. */
-export async function listMovesSince(
-  db: ReadDb,
-  clientId: ClientId,
-  since: Instant,
-): Promise<readonly PromiseMove[]> {
-  const rows = await db
-    .selectFrom('promise_move')
-    .selectAll()
-    .where('client_id', '=', clientId)
-    .where('at', '>', since)
     .orderBy('at')
     .orderBy('id')
     .execute()

@@ -3,13 +3,11 @@ import { ClientId, PromiseId } from '../shared/domain/ids'
 import type { ClientPromise } from '../shared/domain/promise'
 import { aPromise, at } from '../shared/testing'
 import { insertClient } from './clients'
-import { insertMove, listMoves, listMovesSince, setMoveReply } from './promise-moves'
+import { insertMove, listMoves, setMoveReply } from './promise-moves'
 import { promiseRecord, readPromiseRecord } from './promise-record'
 import {
-  findAnswerPromise,
   getPromise,
   insertPromise,
-  listKeptSince,
   listOpenPromisesOf,
   loadsByDay,
   openByDay,
@@ -94,25 +92,6 @@ describe('the open promises of a client', () => {
   })
 })
 
-describe('the answer that was promised in a conversation', () => {
-  it('is the open promise that an acknowledged wait points to', async () => {
-    expect(await findAnswerPromise(store.read, (await aConversation()).conversationId)).toBeUndefined()
-    const { conversationId, promiseId } = await anAcknowledgedWait()
-    expect((await findAnswerPromise(store.read, conversationId))?.id).toBe(promiseId)
-  })
-})
-
-describe('what was kept', () => {
-  it('since a moment comes in its order', async () => {
-    await add({ state: 'kept', endedAt: at('Mon 2026-11-09 15:00'), isKeptLate: false })
-    const second = await add({ state: 'kept', endedAt: at('Wed 2026-11-18 11:00'), isKeptLate: false })
-    const first = await add({ state: 'kept', endedAt: at('Tue 2026-11-10 11:00'), isKeptLate: false })
-    await add({ state: 'broken', endedAt: at('Tue 2026-11-10 11:00') })
-    const kept = await listKeptSince(store.read, clientId, at('Mon 2026-11-09 15:00'))
-    expect(kept.map(({ id }) => id)).toEqual([first.id, second.id])
-  })
-})
-
 describe('the record of a client’s promises', () => {
   it('tells kept, moved ahead of time and missed apart', async () => {
     const endedAt = at('Wed 2026-11-18 11:00')
@@ -150,7 +129,6 @@ describe('the moves of a date', () => {
     await store.write((db) => setMoveReply(db, first.id, messageId))
     const moves = await listMoves(store.read, promise.id)
     expect(moves).toEqual([{ ...first, replyMessageId: messageId }, second])
-    expect(await listMovesSince(store.read, clientId, first.at)).toEqual([second])
   })
 })
 
@@ -191,32 +169,3 @@ const aConversation = () =>
       .executeTakeFirstOrThrow()
     return { conversationId: conversation.id, messageId: message.id, arrivedAt }
   })
-
-async function anAcknowledgedWait() {
-  const { conversationId, messageId, arrivedAt } = await aConversation()
-  const promise = await add({ conversationId, what: 'Full answer' })
-  const standard = await store.read.selectFrom('standard').select('id').executeTakeFirstOrThrow()
-  await store.write((db) =>
-    db
-      .insertInto('wait')
-      .values({
-        client_id: clientId,
-        conversation_id: conversationId,
-        first_message_id: messageId,
-        waiting_since: arrivedAt,
-        ack_minutes: 240,
-        ack_due_at: at('Tue 2026-11-24 09:20'),
-        acked_at: at('Mon 2026-11-23 15:00'),
-        answer_days: 1,
-        answer_due_at: at('Tue 2026-11-24 17:30'),
-        answer_promise_id: promise.id,
-        because: 'usual',
-        standard_id: standard.id,
-        calendar_version: 1,
-        ended_at: at('Mon 2026-11-23 15:00'),
-        ended_by: 'acknowledgement',
-      })
-      .execute(),
-  )
-  return { conversationId, promiseId: promise.id }
-}

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { ClientId, ConversationId, PromiseId } from '../shared/domain/ids'
+import type { ClientId, PromiseId } from '../shared/domain/ids'
 import type { ClientPromise } from '../shared/domain/promise'
 import { Refusal } from '../shared/lib/refusal'
-import type { Day, Instant } from '../shared/lib/time'
+import type { Day } from '../shared/lib/time'
 import { insertRow, updateRow } from './record'
 import type { PromiseRow, ReadDb, WriteDb } from './schema'
 import { selectRows } from './statements'
@@ -46,38 +46,6 @@ export async function listOpenPromisesOf(db: ReadDb, clientId: ClientId): Promis
     .orderBy('id')
     .execute()
   return rows.map(toPromise)
-}
-
-/** Promises of a client that were kept after a moment, in that order. */
-export async function listKeptSince(
-  db: ReadDb,
-  clientId: ClientId,
-  since: Instant,
-): Promise<readonly ClientPromise[]> {
-  const rows = await db
-    .selectFrom('promise')
-    .selectAll()
-    .where('client_id', '=', clientId)
-    .where('ended_at', '>', since)
-    .where('state', '=', 'kept')
-    .orderBy('ended_at')
-    .execute()
-  return rows.map(toPromise)
-}
-
-/** The open promise that carries the answer of an acknowledged wait of this conversation. */
-export async function findAnswerPromise(
-  db: ReadDb,
-  conversationId: ConversationId,
-): Promise<ClientPromise | undefined> {
-  const row = await openPromises(db)
-    .innerJoin('wait', 'wait.answer_promise_id', 'promise.id')
-    .selectAll('promise')
-    .where('promise.conversation_id', '=', conversationId)
-    .orderBy('promise.due_on')
-    .limit(1)
-    .executeTakeFirst()
-  return row && toPromise(row)
 }
 
 /** How many open promises are told for each day from `from` on; days without any have no entry. */
