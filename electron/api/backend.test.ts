@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rowsOf } from '../../db/testing'
+import type { InputOf } from '../../shared/api/contract'
 import { api, endpoints } from '../../shared/api/index'
 import { Refusal } from '../../shared/lib/refusal'
 import { openTestBackend, type TestBackend } from '../testing'
 import { getRequest } from './requests'
 
-const client = {
+const client: InputOf<typeof api.clients.add> = {
   name: 'Priya & Tom',
   shortName: null,
   stage: 'current',
@@ -15,7 +16,7 @@ const client = {
   zone: null,
   people: [],
   project: null,
-} as const
+}
 const aPerson = {
   name: 'Priya Shah',
   called: null,
