@@ -1,10 +1,12 @@
 import { lazy, Suspense } from 'react'
 import { api } from '../shared/api/index'
+import { assertNever } from '../shared/lib/assert'
 import { useQuery } from './api'
 import { LogProvider } from './log/LogProvider'
 import { RecoveryScreen } from './recovery/RecoveryScreen'
 import { hrefOf, useRoute, type Route } from './route'
 import { AppShell } from './shell/AppShell'
+import { FaultBoundary } from './shell/FaultBoundary'
 import { LoadingSheet } from './shell/LoadingSheet'
 import { SheetFocus } from './shell/SheetFocus'
 import { useShellKeys } from './shell/use-shell-keys'
@@ -30,10 +32,12 @@ function Places() {
   useShellKeys()
   return (
     <AppShell route={route}>
-      <Suspense fallback={<LoadingSheet />}>
-        <Screen route={route} />
-        <SheetFocus place={hrefOf(route)} />
-      </Suspense>
+      <FaultBoundary key={hrefOf(route)}>
+        <Suspense fallback={<LoadingSheet />}>
+          <Screen route={route} />
+          <SheetFocus place={hrefOf(route)} />
+        </Suspense>
+      </FaultBoundary>
     </AppShell>
   )
 }
@@ -41,8 +45,13 @@ function Places() {
 function Screen({ route }: { route: Route }) {
   switch (route.screen) {
     case 'clients':
+    case 'client':
       return <ClientsScreen />
-    default:
+    case 'today':
+    case 'outbox':
+    case 'settings':
       return <TodayScreen />
+    default:
+      return assertNever(route)
   }
 }

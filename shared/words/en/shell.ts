@@ -30,6 +30,7 @@ export const shellWords = {
   'noSession.how': 'Press Enter in the terminal where Kept runs. It prints a new link, good for 60 seconds.',
 
   'screen.failed': 'This page could not be shown.',
+  'screen.fault': 'There is a fault in Kept. Nothing that was kept is lost; the other pages go on.',
   'refusal.E_HOST_GONE':
     'Kept is not answering just now, so that was not done. Please try again in a moment.',
 
