@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,6 +11,8 @@ export type Served = {
   readonly link: string
   readonly origin: string
   readonly folder: string
+  /** Presses Enter in the terminal: a new link, good for another window or script. */
+  readonly newLink: () => Promise<string>
   /** Ends it as a user would; the store is closed. */
   readonly stop: () => Promise<void>
   /** Ends it as a power cut would. */
@@ -30,9 +32,10 @@ export function freshFolder(): { readonly folder: string; readonly remove: () =>
 export async function serve(folder: string, ...options: readonly string[]): Promise<Served> {
   const program = join('dist', 'electron', 'start.js')
   const child = spawn(process.execPath, [program, '--browser', '--no-open', '--data', folder, ...options], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
-  const link = await printedLink(child)
+  const nextLink = linksOf(child)
+  const link = await nextLink()
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return
     child.kill(signal)
@@ -42,19 +45,26 @@ export async function serve(folder: string, ...options: readonly string[]): Prom
     link,
     origin: new URL(link).origin,
     folder,
+    newLink: () => {
+      child.stdin.write('\n')
+      return nextLink()
+    },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   }
 }
 
-async function printedLink(child: ChildProcess): Promise<string> {
+/** Reads one printed link after the other; what else was said is told once the program has ended. */
+function linksOf(child: ChildProcessWithoutNullStreams): () => Promise<string> {
   const said: string[] = []
-  child.stderr?.on('data', (text: Buffer) => said.push(text.toString()))
-  if (!child.stdout) throw new Error('Kept has no standard output.')
-  for await (const line of createInterface({ input: child.stdout })) {
-    const link = /^Kept is at (http:\/\/127\.0\.0\.1:\d+\/#\S+)$/.exec(line)?.[1]
-    if (link !== undefined) return link
-    said.push(line)
+  child.stderr.on('data', (text: Buffer) => said.push(text.toString()))
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  return async () => {
+    for (let line = await lines.next(); line.done !== true; line = await lines.next()) {
+      const link = /^Kept is at (http:\/\/127\.0\.0\.1:\d+\/#\S+)$/.exec(line.value)?.[1]
+      if (link !== undefined) return link
+      said.push(line.value)
+    }
+    throw new Error(`Kept did not start: ${said.join('\n')}`)
   }
-  throw new Error(`Kept did not start: ${said.join('\n')}`)
 }

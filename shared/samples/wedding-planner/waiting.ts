@@ -52,9 +52,9 @@ export const sofiaAndBen: SampleClient = {
         {
           what: 'Supplier contacts on one page',
           asNoun: 'the supplier contacts',
-          saidAt: '2026-11-20 12:30',
-          saidChannel: 'call',
-          saidTo: 'Ben Adler',
+          saidAt: '2026-11-17 16:10',
+          saidChannel: 'email',
+          saidTo: 'Sofia Marchetti',
           dueOn: '2026-11-27',
         },
         {
@@ -344,7 +344,7 @@ export const northgate: SampleClient = {
         {
           what: 'Hall floor plan',
           asNoun: 'the hall floor plan',
-          saidAt: '2026-11-05 10:30',
+          saidAt: '2026-11-18 10:30',
           saidChannel: 'call',
           saidTo: 'Ravi Sandhu',
           dueOn: '2026-11-27',

@@ -1,0 +1,114 @@
+import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test'
+import { freshFolder, sampleNow, serve, type Served } from './kept'
+import { openMailServer, type MailServer, type MailServerOptions } from './mail-server'
+import { openScript, type Script } from './script'
+
+/** What a journey is made on: a folder of its own, and everything that is ended again after it. */
+export type Desk = {
+  readonly folder: string
+  /** Starts Kept on the folder; what ran there before must have ended. */
+  readonly start: (...options: readonly string[]) => Promise<Served>
+  /** Starts it with the sample business on its Tuesday, or at another moment. */
+  readonly startSample: (now?: string) => Promise<Served>
+  /** Opens the window by the printed link, or another one by a new link. */
+  readonly open: (kept: Served) => Promise<Page>
+  readonly openAnother: (kept: Served) => Promise<Page>
+  /** A script beside the window. */
+  readonly script: (kept: Served) => Promise<Script>
+  readonly mailServer: (options?: MailServerOptions) => Promise<MailServer>
+}
+
+/** A test with a desk. No page of it may break its policy or throw, whatever the journey is about. */
+export const test = base.extend<{ desk: Desk }>({
+  desk: async ({ browser }, use) => {
+    const { folder, remove } = freshFolder()
+    const endings: (() => Promise<void>)[] = []
+    const faults: string[] = []
+    const start = async (...options: readonly string[]) => {
+      const kept = await serve(folder, ...options)
+      endings.push(kept.stop)
+      return kept
+    }
+    await use({
+      folder,
+      start,
+      startSample: (now = sampleNow) => start('--sample', 'wedding-planner', '--now', now),
+      open: (kept) => openWindow(browser, kept.link, faults),
+      openAnother: async (kept) => openWindow(browser, await kept.newLink(), faults),
+      script: openScript,
+      mailServer: async (options) => {
+        const server = await openMailServer(options)
+        endings.push(server.stop)
+        return server
+      },
+    })
+    for (const context of browser.contexts()) await context.close()
+    for (const end of endings.toReversed()) await end()
+    remove()
+    expect(faults).toEqual([])
+  },
+})
+
+export { expect }
+
+async function openWindow(browser: Browser, link: string, faults: string[]): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+    timezoneId: 'Pacific/Auckland',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  await watch(page, faults)
+  await page.goto(link)
+  await page
+    .getByRole('navigation')
+    .or(page.getByRole('heading', { level: 1 }))
+    .first()
+    .waitFor()
+  return page
+}
+
+/** Notes what breaks the content policy and what nobody caught. */
+async function watch(page: Page, faults: string[]): Promise<void> {
+  page.on('pageerror', (error) => faults.push(`${error.name}: ${error.message}`))
+  page.on('console', (message) => {
+    if (/content security policy|trusted type/i.test(message.text())) faults.push(message.text())
+  })
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`),
+    ),
+  )
+}
+
+/** The section of a screen under this title. */
+export const section = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true })
+
+/** The row of a screen that has these words. */
+export const row = (page: Page, words: string | RegExp): Locator =>
+  page.getByRole('listitem').filter({ hasText: words }).and(page.locator('[data-row]'))
+
+/** What the foot of the sheet says. */
+export const status = (page: Page): Locator => page.getByRole('status')
+
+/** The words of every row as they stand in its columns, line by line, without what is only read aloud. */
+export const linesOf = (rows: Locator): Promise<string[][]> =>
+  rows.evaluateAll((all) =>
+    all.map((one) => {
+      const seen = document.createTreeWalker(one, NodeFilter.SHOW_TEXT)
+      const texts: string[] = []
+      for (let node = seen.nextNode(); node; node = seen.nextNode()) {
+        const isRead = node.parentElement?.closest('.visually-hidden,button,[data-peek]')
+        const text = node.textContent?.trim() ?? ''
+        if (!isRead && text !== '') texts.push(text)
+      }
+      return texts
+    }),
+  )
+
+/** Types as a person does, key by key, into what has the focus. */
+export const typeKeys = (page: Page, ...keys: readonly string[]): Promise<void> =>
+  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
