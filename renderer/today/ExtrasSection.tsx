@@ -17,6 +17,7 @@ import { ExtraCost, ExtraWhen } from './ExtraText'
 import { letterUnder } from './LetterUnder'
 import { extraRowId, type RowSetting } from './panels'
 import { RowMenu } from './RowMenu'
+import { Tick } from './Tick'
 
 /** Where a little more than was promised would fit; on a clear day the first stands out. */
 export function ExtrasSection({
@@ -74,19 +75,23 @@ function Extra({
       who={<ClientName clientId={row.clientId} name={row.clientName} event={row.event} day={setting.day} />}
       what={<RowWhat first={row.what} second={row.because} />}
       actions={
-        <>
-          <ExtraCost row={row} currency={currency} />
-          <RowAction
-            letter="E"
-            kind="outlined"
-            isProminent={isProminent}
-            icon={<ExtraIcon size={14} />}
-            onClick={acts.give}
-          >
-            {say('today.extras.give')}
-          </RowAction>
-          <RowMenu name={row.clientName} choices={acts.more} />
-        </>
+        isLeaving ? (
+          <Tick />
+        ) : (
+          <>
+            <ExtraCost row={row} currency={currency} />
+            <RowAction
+              letter="E"
+              kind="outlined"
+              isProminent={isProminent}
+              icon={<ExtraIcon size={14} />}
+              onClick={acts.give}
+            >
+              {say('today.extras.give')}
+            </RowAction>
+            <RowMenu name={row.clientName} choices={acts.more} />
+          </>
+        )
       }
       peek={letterUnder(id, setting.panels)}
     />

@@ -17,6 +17,7 @@ import { promiseRowId, type RowSetting } from './panels'
 import { MovePanel } from './MovePanel'
 import { PromiseWhat, PromiseWhen } from './PromiseText'
 import { RowMenu } from './RowMenu'
+import { Tick } from './Tick'
 
 /** The promises whose day has come or is near, the earliest first. */
 export function PromisesSection({ today, setting }: { today: Today; setting: RowSetting }) {
@@ -50,20 +51,24 @@ function Promised({ id, item: row, isLeaving, setting }: Shown<PromiseDueRow> & 
       who={<ClientName clientId={row.clientId} name={row.clientName} event={row.event} day={setting.day} />}
       what={<PromiseWhat row={row} setting={setting} />}
       actions={
-        <>
-          <RowAction aria-keyshortcuts="K" icon={<CheckIcon size={14} />} onClick={acts.keep}>
-            {say('today.promises.kept')}
-          </RowAction>
-          <RowAction
-            letter="M"
-            kind="outlined"
-            aria-expanded={isMoving}
-            onClick={() => panels.show({ kind: 'move', rowId: id })}
-          >
-            {say('today.promises.move')}
-          </RowAction>
-          <RowMenu name={row.clientName} choices={acts.more} />
-        </>
+        isLeaving ? (
+          <Tick />
+        ) : (
+          <>
+            <RowAction aria-keyshortcuts="K" icon={<CheckIcon size={14} />} onClick={acts.keep}>
+              {say('today.promises.kept')}
+            </RowAction>
+            <RowAction
+              letter="M"
+              kind="outlined"
+              aria-expanded={isMoving}
+              onClick={() => panels.show({ kind: 'move', rowId: id })}
+            >
+              {say('today.promises.move')}
+            </RowAction>
+            <RowMenu name={row.clientName} choices={acts.more} />
+          </>
+        )
       }
       peek={
         letterUnder(id, panels) ??

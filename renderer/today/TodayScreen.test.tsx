@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openTestBackend, type TestBackend } from '../../electron/testing'
 import { api } from '../../shared/api/index'
 import type { ClientId, PersonId, ProjectId } from '../../shared/domain/ids'
@@ -208,6 +208,24 @@ describe('the promises of the day', () => {
       '10:40Grace OkaforPromise kept: Send the revised budget',
       '10:40Grace OkaforPromise kept: Confirm coach times',
     ])
+  })
+})
+
+describe('a row that has been dealt with', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('ticks and stays a moment, while the focus is on the next one already', async () => {
+    vi.stubGlobal('matchMedia', () => ({ matches: true }))
+    const grace = await addClient('Grace Okafor', '2027-05-14', 'grace@example.org')
+    await promise(grace, 'Send the revised budget', '2026-11-24', '13:00')
+    await promise(grace, 'Confirm coach times', '2026-11-24')
+    await showToday()
+
+    press('k')
+    await screen.findByText('Kept: Send the revised budget.')
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Confirm coach times'))
+    expect(rowsOf('Promises due')).toHaveLength(2)
+    await waitFor(() => expect(rowsOf('Promises due')).toHaveLength(1))
   })
 })
 

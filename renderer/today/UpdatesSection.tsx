@@ -15,6 +15,7 @@ import { RowMenuSpace } from './RowMenu'
 import styles from './today.module.css'
 import { UpdateWhat, UpdateWhen } from './UpdateText'
 import { useUpdateActs } from './update-acts'
+import { Tick } from './Tick'
 
 /** The clients due to hear how things stand; the most overdue shows how its letter begins. */
 export function UpdatesSection({ updates, setting }: { updates: Today['updates']; setting: RowSetting }) {
@@ -57,13 +58,17 @@ function Update({
       who={<ClientName clientId={row.clientId} name={row.clientName} event={row.event} day={setting.day} />}
       what={<UpdateWhat row={row} />}
       actions={
-        <>
-          <RowAction letter="U" kind="outlined" isProminent={isFirst} onClick={() => void acts.send()}>
-            {say('today.updates.send')}
-          </RowAction>
-          <RowAction onClick={acts.edit}>{say('today.updates.edit')}</RowAction>
-          <RowMenuSpace />
-        </>
+        isLeaving ? (
+          <Tick />
+        ) : (
+          <>
+            <RowAction letter="U" kind="outlined" isProminent={isFirst} onClick={() => void acts.send()}>
+              {say('today.updates.send')}
+            </RowAction>
+            <RowAction onClick={acts.edit}>{say('today.updates.edit')}</RowAction>
+            <RowMenuSpace />
+          </>
+        )
       }
       peek={
         letterUnder(id, setting.panels) ??

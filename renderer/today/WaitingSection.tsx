@@ -13,6 +13,7 @@ import { RowMenu } from './RowMenu'
 import { letterUnder } from './LetterUnder'
 import { useWaitingActs } from './waiting-acts'
 import { WaitingWhat, WaitingWhen } from './WaitingText'
+import { Tick } from './Tick'
 
 /** Who is waiting for a reply, the most urgent first. */
 export function WaitingSection({ today, setting }: { today: Today; setting: RowSetting }) {
@@ -60,15 +61,19 @@ function Waiting({
       who={<ClientName clientId={row.clientId} name={row.name} event={row.event} day={setting.day} />}
       what={<WaitingWhat row={row} />}
       actions={
-        <>
-          <RowAction letter="A" kind="filled" onClick={() => void acts.acknowledge()}>
-            {say('today.waiting.acknowledge')}
-          </RowAction>
-          <RowAction letter="R" kind="outlined" onClick={acts.reply}>
-            {say('today.waiting.reply')}
-          </RowAction>
-          <RowMenu name={row.name} choices={more} />
-        </>
+        isLeaving ? (
+          <Tick />
+        ) : (
+          <>
+            <RowAction letter="A" kind="filled" onClick={() => void acts.acknowledge()}>
+              {say('today.waiting.acknowledge')}
+            </RowAction>
+            <RowAction letter="R" kind="outlined" onClick={acts.reply}>
+              {say('today.waiting.reply')}
+            </RowAction>
+            <RowMenu name={row.name} choices={more} />
+          </>
+        )
       }
       peek={letterUnder(id, setting.panels)}
     />

@@ -27,7 +27,7 @@ export function useRowSelection(
     const rows = rowsIn(root.current)
     const next = nextRow(rows, place.current)
     const isGone = rowIdOf(next) !== place.current.id
-    const takesFocus = isGone && place.current.hadFocus && document.activeElement === document.body
+    const takesFocus = isGone && place.current.hadFocus && isFocusLost()
     place.current = { ...place.current, id: rowIdOf(next), index: next ? rows.indexOf(next) : 0 }
     setSelectedId(rowIdOf(next))
     if (takesFocus) next?.focus()
@@ -37,6 +37,10 @@ export function useRowSelection(
   useTelling(selectedId, onSelect)
   return useMemo(() => ({ selectedId, select, sync, keysOf: keysOf.current }), [selectedId, select, sync])
 }
+
+/** Nothing has the focus, or a row that is leaving still has: the browser takes it away a little later. */
+const isFocusLost = (): boolean =>
+  document.activeElement === document.body || document.activeElement?.closest('[inert]') != null
 
 const indexOf = (root: RefObject<HTMLElement | null>, id: string): number =>
   root.current
