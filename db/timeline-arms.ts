@@ -17,6 +17,8 @@ export type TimelineRow = {
   readonly at: Instant
   /** The words of a message, what was promised or given, the topics of an update. */
   readonly what: string | null
+  /** What was promised, as a thing. */
+  readonly noun: string | null
   /** Who wrote or was written to; of a moved date, who answered. */
   readonly name: string | null
   readonly called: string | null
@@ -41,7 +43,7 @@ export type TimelineRow = {
  * walks its own index of both.
  */
 const columns =
-  'kind id at what name called direction channel subject gist minutes conversation_id letter_state due_on due_time from_on is_before_due why reply cost_minor'.split(
+  'kind id at what noun name called direction channel subject gist minutes conversation_id letter_state due_on due_time from_on is_before_due why reply cost_minor'.split(
     ' ',
   ) as readonly (keyof TimelineRow)[]
 
@@ -49,7 +51,7 @@ const arm = (given: Partial<Readonly<Record<keyof TimelineRow, string>>>, from: 
   `select ${columns.map((column) => `${given[column] ?? 'null'} as ${column}`).join(', ')} ${from}`
 
 const person = { name: 'person.name', called: 'person.called' }
-const promised = 'coalesce(promise.as_noun, promise.what)'
+const promised = { what: 'promise.what', noun: 'promise.as_noun' }
 const firstMove = (column: string) =>
   `(select ${column} from promise_move where promise_id = promise.id order by at, id limit 1)`
 
@@ -78,7 +80,7 @@ export const madeArm = arm(
     kind: `'promise-made'`,
     id: 'promise.id',
     at: 'promise.said_at',
-    what: promised,
+    ...promised,
     channel: 'promise.said_channel',
     subject: 'letter.subject',
     due_on: `ifnull(${firstMove('from_on')}, promise.due_on)`,
@@ -93,7 +95,7 @@ export const endedArm = arm(
     kind: `'promise-' || state`,
     id: 'id',
     at: 'ended_at',
-    what: promised,
+    ...promised,
     channel: 'said_channel',
     due_on: 'due_on',
     due_time: 'due_time',
@@ -107,7 +109,7 @@ export const movedArm = arm(
     kind: `'promise-moved'`,
     id: 'promise_move.id',
     at: 'promise_move.at',
-    what: promised,
+    ...promised,
     due_on: 'promise_move.to_on',
     due_time: 'promise_move.to_time',
     from_on: 'promise_move.from_on',

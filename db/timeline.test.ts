@@ -106,12 +106,12 @@ describe('the timeline of a client', () => {
       'message: How many does the barn seat?',
       'update: venue, music, flowers',
       'extra: Swatch card',
-      'promise-kept: the music shortlist',
-      'promise-moved: the music shortlist',
-      'promise-made: the music shortlist',
+      'promise-kept: Send the music shortlist',
+      'promise-moved: Send the music shortlist',
+      'promise-made: Send the music shortlist',
     ])
     expect(rows[0]).toMatchObject({ name: 'Tom Hollis', subject: 'Two quick questions about rain' })
-    expect(rows[4]).toMatchObject({ from_on: '2026-10-30', due_on: '2026-11-03', reply: expect.anything() })
+    expect(rows[4]).toMatchObject({ noun: 'the music shortlist', from_on: '2026-10-30', due_on: '2026-11-03', reply: expect.anything() })
     await store.close()
   })
 

@@ -12,6 +12,7 @@ import { SheetFocus } from './shell/SheetFocus'
 import { useShellKeys } from './shell/use-shell-keys'
 import { TodayScreen } from './today/TodayScreen'
 
+const ClientScreen = lazy(async () => ({ default: (await import('./client/ClientScreen')).ClientScreen }))
 const ClientsScreen = lazy(async () => ({
   default: (await import('./clients/ClientsScreen')).ClientsScreen,
 }))
@@ -45,8 +46,9 @@ function Places() {
 function Screen({ route }: { route: Route }) {
   switch (route.screen) {
     case 'clients':
-    case 'client':
       return <ClientsScreen />
+    case 'client':
+      return <ClientScreen clientId={route.clientId} />
     case 'today':
     case 'outbox':
     case 'settings':

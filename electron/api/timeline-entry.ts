@@ -40,6 +40,7 @@ const messageOf = (row: TimelineRow) => ({
 
 const promiseOf = (row: TimelineRow, zone: Zone) => ({
   what: row.what ?? '',
+  noun: row.noun,
   dueOn: row.due_on ?? '',
   dueTime: row.due_time,
   daysEarly: row.kind === 'promise-kept' ? daysBetween(dayOf(row.at, zone), row.due_on ?? '') : null,
@@ -49,6 +50,7 @@ const promiseOf = (row: TimelineRow, zone: Zone) => ({
 
 const moveOf = (row: TimelineRow) => ({
   what: row.what ?? '',
+  noun: row.noun,
   fromOn: row.from_on ?? '',
   toOn: row.due_on ?? '',
   isBeforeDue: row.is_before_due === 1,

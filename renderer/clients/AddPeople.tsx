@@ -1,6 +1,6 @@
 import { newPerson, type PersonTyped } from '../client/person-typed'
 import { PersonFields } from '../client/PersonFields'
-import type { FormState } from '../form/use-form'
+import type { FormState } from '../form/form-state'
 import { Button } from '../ui/Button'
 import { useWords } from '../ui/use-words'
 import { placeOfPerson, type AddClientTyped } from './add-client-typed'

@@ -2,7 +2,7 @@ import type { SaidRefusal } from '../api'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 import { useWords } from '../ui/use-words'
-import type { FormState } from './use-form'
+import type { FormState } from './form-state'
 import styles from './form-panel.module.css'
 
 /** A record as it is by now, in the shape of its form, and what each of its fields is called on the screen. */

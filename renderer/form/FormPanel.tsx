@@ -6,7 +6,7 @@ import { useWords } from '../ui/use-words'
 import { useRefusalWords } from '../refusal-words'
 import { Conflict, isConflict, type Shown } from './Conflict'
 import { useReturnFocus } from './use-return-focus'
-import type { FormState } from './use-form'
+import type { FormState } from './form-state'
 import styles from './form-panel.module.css'
 
 export type FormPanelProps<T extends object> = {

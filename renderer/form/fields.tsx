@@ -4,7 +4,7 @@ import { MoneyInput, NumberInput } from '../ui/NumberInput'
 import { Select, type Choice } from '../ui/Select'
 import { DateInput, TextArea, TextInput, TimeInput } from '../ui/TextInput'
 import type { Read } from '../ui/use-typed'
-import type { FieldOf } from './use-form'
+import type { FieldOf } from './form-state'
 
 type Labelled = {
   readonly label: string

@@ -1,4 +1,4 @@
-import type { FormState } from './use-form'
+import type { FormState } from './form-state'
 
 /** What the fields of a record need of the form they stand in. */
 export type FormPart<P extends object> = Pick<

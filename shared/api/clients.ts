@@ -71,6 +71,8 @@ export type TimelineEntry =
       readonly id: number
       readonly at: number
       readonly what: string
+      /** The promise as a thing, where it is known. */
+      readonly noun: string | null
       readonly dueOn: string
       readonly dueTime: string | null
       readonly daysEarly: number | null
@@ -82,6 +84,7 @@ export type TimelineEntry =
       readonly id: number
       readonly at: number
       readonly what: string
+      readonly noun: string | null
       readonly fromOn: string
       readonly toOn: string
       readonly isBeforeDue: boolean

@@ -134,6 +134,8 @@ export const clientScreenWords = {
   'timeline.extras': 'Extras',
   'timeline.more': 'Show earlier',
   'timeline.reply': 'Reply',
+  'timeline.whole': 'Show all of it',
+  'timeline.less': 'Show less',
   'timeline.empty': 'Nothing has happened yet. Log a call or a message, and it stands here.',
   'timeline.empty.messages': 'No messages yet.',
   'timeline.empty.promises': 'Nothing has been promised yet.',

@@ -59,6 +59,7 @@ export const clientsScreenWords = {
   'clientForm.stage.current': 'Current: in your care now',
   'clientForm.stage.past': 'Past: from before',
   'clientForm.sentBy': 'Who sent them',
+  'clientForm.sentBySelf': 'They cannot have sent themselves.',
   'clientForm.people': 'People',
   'clientForm.person': 'Person {n}',
   'clientForm.addPerson': 'Another person',
