@@ -4,13 +4,7 @@ import { StatusLine } from '../ui/StatusLine'
 import { useUndo } from '../undo'
 
 /** The foot of every sheet: the keys of the screen, and for a while what was just done, with Undo. */
-export function Foot({
-  hints = [],
-  end = [],
-}: {
-  hints?: readonly KeyHint[]
-  end?: readonly KeyHint[]
-}) {
+export function Foot({ hints = [], end = [] }: { hints?: readonly KeyHint[]; end?: readonly KeyHint[] }) {
   const message = useStatusMessage()
   const { hold } = useStatus()
   const undo = useUndo()
