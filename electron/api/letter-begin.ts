@@ -28,7 +28,8 @@ export async function beginLetter(
   refuseNameless(ground.business.userName)
   refuseOthers(matter, ground)
   const draft = await findDraft(db, matter)
-  if (draft !== undefined) return promise === null ? draft : withPromise(db, draft, promise, now)
+  if (draft !== undefined)
+    return withPromise(db, draft, promise ?? (await renewedPromise(db, draft, ground)), now)
   await refuseOver(db, matter, ground)
   const wait = ground.asked?.wait ?? null
   return insertDraft(db, {
@@ -40,13 +41,13 @@ export async function beginLetter(
   })
 }
 
-/** The same draft with another day promised. */
-export const withPromise = (
-  db: WriteDb,
-  draft: Letter,
-  promise: LetterPromise,
-  now: Instant,
-): Promise<Letter> => saveDraft(db, draft.id, { ...draft, promise }, now)
+/** The same draft with another day promised, or (null) as it is. */
+const withPromise = async (db: WriteDb, draft: Letter, promise: LetterPromise | null, now: Instant) =>
+  promise === null ? draft : saveDraft(db, draft.id, { ...draft, promise }, now)
+
+/** A day that has gone by since the draft was begun is proposed anew; null where it may stay. */
+const renewedPromise = async (db: WriteDb, { kind, promise }: Letter, ground: Ground) =>
+  promise !== null && promise.on < ground.today ? proposePromise(db, kind, ground) : null
 
 type Needed = 'waitId' | 'promiseId' | 'projectId' | 'extraId'
 

@@ -43,13 +43,17 @@ export async function compose(db: ReadDb, letter: Letter, now: Instant): Promise
   const rendered = renderLetter({ kind: letter.kind, template, facts, fields: letter.fields })
   const parts = letter.body === null ? rendered.parts : partsOfText(letter.body)
   const subject = letter.subject ?? textOf(rendered.subjectParts)
-  const missing = [...new Set([...missingInBody(letter, rendered), ...missingInSubject(letter, rendered)])]
+  const missing = new Set([
+    ...missingInBody(letter, rendered),
+    ...missingInSubject(letter, rendered),
+    ...missingDay(letter),
+  ])
   return {
     ground,
     subject,
     parts,
     text: textOf(parts),
-    missing: missing.map((name) => describe(letter.kind, name, ground.language)),
+    missing: [...missing].map((name) => describe(letter.kind, name, ground.language)),
   }
 }
 
@@ -76,6 +80,13 @@ function missingInBody({ kind, body, state }: Letter, rendered: RenderedLetter):
 function missingInSubject({ subject, state }: Letter, rendered: RenderedLetter): readonly string[] {
   if (subject === null) return rendered.missing.filter((name) => isIn(rendered.subjectParts, name))
   return state === 'draft' ? leftoverNames(subject) : []
+}
+
+/** Some letters promise a day, whatever their text says. */
+function missingDay({ kind, promise }: Letter): readonly string[] {
+  if (promise !== null) return []
+  if (kind === 'acknowledge') return ['promised_day']
+  return kind === 'move-the-date' ? ['new_day'] : []
 }
 
 const isIn = (parts: readonly LetterPart[], name: string): boolean =>

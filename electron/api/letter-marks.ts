@@ -5,9 +5,11 @@ import type { WriteDb } from '../../db/schema'
 import { insertStatusUpdate } from '../../db/status-updates'
 import type { Letter } from '../../shared/domain/letter'
 import { assertNever } from '../../shared/lib/assert'
+import { giveExtra } from '../../shared/rules/extra-state'
 import { recordOutbound } from './keep-message'
 import type { Ground } from './letter-ground'
 import { markAcknowledged, markMoved, type Leaving, type Place } from './letter-promise-marks'
+import { updateTopics } from './letter-update'
 import { refreshNextUpdate } from './next-update'
 
 /**
@@ -65,14 +67,19 @@ async function markUpdated(db: WriteDb, { letter, ground }: Leaving): Promise<vo
   const { clientId, projectId } = letter
   if (projectId === null) throw new Error(`Letter ${letter.id} is about no project`)
   const { now } = ground
-  await insertStatusUpdate(db, { projectId, clientId, letterId: letter.id, at: now, topics: null })
   const project = await getProject(db, projectId)
+  const topics = await updateTopics(db, ground, project)
+  await insertStatusUpdate(db, { projectId, clientId, letterId: letter.id, at: now, topics })
   await refreshNextUpdate(db, await updateCadence(db, projectId, now, project.nextUpdateOn))
 }
 
 async function markGiven(db: WriteDb, letter: Letter, { today, now }: Ground): Promise<void> {
   if (letter.extraId === null) throw new Error(`Letter ${letter.id} gives nothing`)
   const extra = await getExtra(db, letter.extraId)
-  await updateExtra(db, { ...extra, state: 'given', givenOn: today, letterId: letter.id }, now)
+  if (extra.state === 'given') {
+    await updateExtra(db, { ...extra, letterId: letter.id })
+    return
+  }
+  await updateExtra(db, { ...giveExtra(extra, today, today), letterId: letter.id }, now)
   await moveLast(db, await getClient(db, letter.clientId), 'extra', now)
 }

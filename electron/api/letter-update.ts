@@ -4,6 +4,8 @@ import type { ReadDb } from '../../db/schema'
 import { getStandard } from '../../db/standards'
 import type { Milestone } from '../../shared/domain/milestone'
 import type { Project } from '../../shared/domain/project'
+import { nounOf } from '../../shared/domain/promise'
+import { withoutArticle } from '../../shared/lib/noun'
 import { peekOf, textOf } from '../../shared/rules/letter-text'
 import { nextUpdateOn } from '../../shared/rules/status-cadence'
 import { statusLetter } from '../../shared/rules/status-letter'
@@ -11,6 +13,7 @@ import { thingsToTell, type ThingsToTell } from '../../shared/rules/things-to-te
 import type { Ground } from './letter-ground'
 import { renderLetter, type LetterFacts, type RenderedLetter } from './letter-render'
 import { statusFacts } from './letter-status'
+import { withoutEnd } from './letter-words'
 
 /** What one status update is made of, beside its ground: what there is to tell, and the steps of the project. */
 export type UpdateNews = {
@@ -45,6 +48,19 @@ export function updatePeek(
   const facts = { ...common, ...factsOfNews(news, ground) }
   const letter: RenderedLetter = renderLetter({ kind: 'status-update', template, facts, fields: {} })
   return peekOf(textOf(letter.parts))
+}
+
+/** A timeline has room for so many. */
+const mostTopics = 3
+
+/** What a status update of this project is about, in a few words: the things it tells of; null where there are none. */
+export async function updateTopics(db: ReadDb, ground: Ground, project: Project): Promise<string | null> {
+  const { things } = await loadNews(db, ground, project)
+  const done = things.done.map((thing) =>
+    thing.kind === 'promise' ? nounOf(thing.promise) : thing.milestone.what,
+  )
+  const topics = [...done, ...things.ahead.map(nounOf)].map((topic) => withoutEnd(withoutArticle(topic)))
+  return topics.length === 0 ? null : [...new Set(topics)].slice(0, mostTopics).join(', ')
 }
 
 /** Steps of another project of the same client have their own update. */

@@ -209,6 +209,16 @@ Marsh Weddings`)
     expect(drafts).toMatchObject([{ clientName: 'Priya & Tom', letter: { id: draft.letter.id } }])
   })
 
+  it('proposes a new day where the one in the draft has gone by', async () => {
+    const client = await priyaAndTom()
+    const { waitId } = await tomAsks(client)
+    const begin = { kind: 'acknowledge' as const, clientId: client.clientId, waitId }
+    await kept.ask(api.letters.begin, begin)
+    kept.setNow(at('Mon 2026-11-30 10:00'))
+
+    expect((await kept.ask(api.letters.begin, begin)).letter.promise).toMatchObject({ on: '2026-12-01' })
+  })
+
   it('keeps the answer of a letter about another matter apart', async () => {
     const client = await priyaAndTom()
     const { waitId } = await tomAsks(client)
@@ -450,11 +460,14 @@ describe('Send', () => {
 
   it('starts the cadence of updates anew', async () => {
     const { clientId, projectId } = await priyaAndTom()
+    await promised(clientId, { projectId })
 
     const { letter } = await send({ kind: 'status-update', clientId, projectId })
 
     expect(letter.subject).toBe('Where things stand, with 200 days to go')
-    expect(await rowsOf(kept.store, 'status_update')).toMatchObject([{ letter_id: letter.id, at: now }])
+    expect(await rowsOf(kept.store, 'status_update')).toMatchObject([
+      { letter_id: letter.id, at: now, topics: 'revised budget' },
+    ])
     expect(await rowsOf(kept.store, 'project')).toMatchObject([
       { last_update_at: now, next_update_on: '2026-12-08' },
     ])
@@ -512,6 +525,17 @@ describe('Send', () => {
       values: { address: priya.address },
     })
     expect(await rowsOf(kept.store, 'message')).toEqual([])
+  })
+
+  it('needs the day an acknowledgement is for', async () => {
+    const client = await priyaAndTom()
+    const { waitId } = await tomAsks(client)
+    const typed = { promise: null, body: 'Dear Tom, I have it.' }
+
+    expect(await refusal(send({ kind: 'acknowledge', clientId: client.clientId, waitId }, typed))).toEqual({
+      code: 'E_TEMPLATE_EMPTY',
+      values: { name: 'promised_day', label: 'The day of your answer' },
+    })
   })
 
   it('needs an account', async () => {

@@ -1,6 +1,5 @@
 import { discardDraft, getLetter, saveDraft } from '../../db/letters'
 import type { Api } from '../../shared/api/index'
-import { Refusal } from '../../shared/lib/refusal'
 import { getWait } from '../../db/waits'
 import type { Answers } from './answers'
 import { beginLetter } from './letter-begin'
@@ -52,8 +51,8 @@ export const letters: Answers<Api['letters']> = {
       extraId: null,
     }
     const draft = await beginLetter(db, matter, promise, now)
-    if (draft.promise === null) throw new Refusal('invalid', 'E_TEMPLATE_EMPTY', { name: 'promised_day' })
-    return { letter: await sendLetter(context, draft, false), promisedOn: draft.promise.on }
+    const letter = await sendLetter(context, draft, false)
+    return { letter, promisedOn: draft.promise?.on ?? '' }
   },
 
   async handOver(context, { id, revision, way }) {
