@@ -47,7 +47,7 @@ function toText(row: AnyRow | null): string | null {
 }
 
 const toJson = (value: Parameter) =>
-  value instanceof Uint8Array ? { base64: Buffer.from(value).toString('base64') } : value
+  ArrayBuffer.isView(value) ? { base64: Buffer.from(value).toString('base64') } : value
 
 function fromText(text: string | null): AnyRow | null {
   if (text === null) return null

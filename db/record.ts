@@ -80,7 +80,7 @@ const given = (values: object): AnyRow =>
   )
 
 const isDifferent = (a: Parameter | undefined, b: Parameter | undefined) =>
-  a instanceof Uint8Array && b instanceof Uint8Array ? Buffer.compare(a, b) !== 0 : a !== b
+  ArrayBuffer.isView(a) && ArrayBuffer.isView(b) ? Buffer.compare(a, b) !== 0 : a !== b
 
 const pick = (row: AnyRow, names: readonly string[]): AnyRow =>
   Object.fromEntries(names.map((name) => [name, row[name] ?? null]))

@@ -84,7 +84,7 @@ function isAsLeft(table: RecordTable, current: AnyRow | undefined, after: AnyRow
 }
 
 const isEqual = (a: Parameter | undefined, b: Parameter) =>
-  a instanceof Uint8Array && b instanceof Uint8Array ? Buffer.compare(a, b) === 0 : a === b
+  ArrayBuffer.isView(a) && ArrayBuffer.isView(b) ? Buffer.compare(a, b) === 0 : a === b
 
 const withCounters = (table: RecordTable, current: AnyRow, before: AnyRow): AnyRow =>
   Object.fromEntries(
