@@ -7,6 +7,9 @@ import { useWords } from '../ui/use-words'
 import { recipientOf } from './recipient-typed'
 import styles from './letter.module.css'
 
+/** The two ways to write an address. */
+const examples = { plain: 'anna@example.org', named: 'Anna Lee <anna@example.org>' }
+
 /** Adds an address that no person of the client has. Enter adds it; Esc leaves it out. */
 export function AddAddress({
   recipients,
@@ -22,7 +25,7 @@ export function AddAddress({
   const [problem, setProblem] = useState<string>()
   const add = () => {
     const recipient = recipientOf(typed)
-    if (recipient === null) return setProblem(say('letterPanel.to.wrong'))
+    if (recipient === null) return setProblem(say('letterPanel.to.wrong', examples))
     const isTwice = recipients.some(
       ({ address }) => address.toLowerCase() === recipient.address.toLowerCase(),
     )
@@ -48,7 +51,7 @@ export function AddAddress({
           autoComplete="off"
           autoFocus
           value={typed}
-          placeholder={say('letterPanel.to.placeholder')}
+          placeholder={examples.plain}
           onChange={(text) => {
             setTyped(text)
             setProblem(undefined)

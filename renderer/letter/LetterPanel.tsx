@@ -46,7 +46,7 @@ type OpenLetterProps = Required<Opened> & {
 function OpenLetter({ draft, refusal, onAgain, onClose, place }: OpenLetterProps) {
   const say = useWords()
   const label = draft
-    ? say('letterPanel.label', { kind: draft.letter.kind, name: draft.clientName })
+    ? say(`letterPanel.label.${draft.letter.kind}`, { name: draft.clientName })
     : say('letterPanel.toNobody')
   return (
     <Frame label={label} onClose={onClose} place={place}>

@@ -68,7 +68,7 @@ function DayChoice({
   const loadOf = ({ why, promises }: DayLoad) =>
     why === null || why === 'full'
       ? say('letterPanel.promise.load', { n: promises })
-      : say('letterPanel.promise.full', { why })
+      : say(`letterPanel.promise.${why}`)
   const shown = days.filter(({ day, why }) => why === null || day === on)
   const choices = shown.map((load) => ({
     value: load.day,

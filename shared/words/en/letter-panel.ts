@@ -1,7 +1,11 @@
 /** Words of the letter panel: writing, sending, and the ways around a mail account. */
 export const letterPanelWords = {
-  'letterPanel.label':
-    '{kind, select, acknowledge {Acknowledgement} status-update {Status update} move-the-date {A new date} late-answer {A late answer} little-extra {A little extra} other {Letter}} to {name}',
+  'letterPanel.label.blank': 'Letter to {name}',
+  'letterPanel.label.acknowledge': 'Acknowledgement to {name}',
+  'letterPanel.label.status-update': 'Status update to {name}',
+  'letterPanel.label.move-the-date': 'A new date for {name}',
+  'letterPanel.label.late-answer': 'A late answer to {name}',
+  'letterPanel.label.little-extra': 'A little extra for {name}',
   'letterPanel.toNobody': 'Letter',
 
   'letterPanel.to': 'To',
@@ -10,8 +14,7 @@ export const letterPanelWords = {
   'letterPanel.to.choose': 'Send it to {name} as well',
   'letterPanel.to.add': 'Add an address',
   'letterPanel.to.address': 'Mail address',
-  'letterPanel.to.placeholder': 'anna@example.org',
-  'letterPanel.to.wrong': 'Give one mail address, such as anna@example.org or Anna Lee <anna@example.org>.',
+  'letterPanel.to.wrong': 'Give one mail address, such as {plain} or {named}.',
   'letterPanel.to.twice': '{address} is on this letter already.',
   'letterPanel.to.missing': 'The letter goes to nobody yet. Choose somebody or add an address.',
 
@@ -32,9 +35,8 @@ export const letterPanelWords = {
   'letterPanel.promise.option': '{day}: {load}',
   'letterPanel.promise.load':
     '{n, plural, =0 {nothing promised yet} one {one other that day} other {# others that day}}',
-  'letterPanel.promise.full':
-    '{why, select, day-off {you are closed that day} event-day {an event day} other {that day is full}}',
-  'letterPanel.promise.earliest': '{day} is the first day with room for it.',
+  'letterPanel.promise.day-off': 'you are closed that day',
+  'letterPanel.promise.event-day': 'an event day',
 
   'letterPanel.saved': 'Saved {time}.',
   'letterPanel.saving': 'Saving…',
