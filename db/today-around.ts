@@ -12,22 +12,26 @@ const capped = (from: string): string => `(select count(*) from (select 1 from $
 const activeClient = (of: string): string =>
   `cross join client on client.id = ${of}.client_id where client.archived_at is null`
 
-/**
- * Takes today (for promises), the last due day that is listed, today twice (for updates), and the days from and
- * until which money given in extras is summed up.
- */
-export const countsOfToday = `
+/** Takes the days from and until which money given in extras is summed up. */
+export const figuresOfToday = `
 select
-  ${capped(`wait ${activeClient('wait')} and wait.ended_at is null`)} as waiting,
-  ${capped(`promise ${activeClient('promise')} and promise.state = 'open' and promise.own_on <= ?`)} as promisesDue,
-  ${capped(`project cross join client on client.id = project.client_id
-    where project.state = 'open' and project.next_update_on <= ? ${stillAhead}`)} as updatesDue,
   ${capped('client where archived_at is null')} as clients,
   ${capped(`promise indexed by promise_open_by_day ${activeClient('promise')} and promise.state = 'open'`)} as promises,
   (select count(*) from letter
     where state in ('queued', 'sending', 'committing', 'failed', 'unknown', 'handed-over')) as outbox,
   (select coalesce(sum(cost_minor), 0) from extra
     where state = 'given' and given_on >= ? and given_on <= ?) as extrasSpentMinor`
+
+/**
+ * Counts on where a list is too long to be shown whole. Takes today (for promises), the last due day that is
+ * listed, and today twice (for updates).
+ */
+export const lengthsOfLists = `
+select
+  ${capped(`wait ${activeClient('wait')} and wait.ended_at is null`)} +
+  ${capped(`promise ${activeClient('promise')} and promise.state = 'open' and promise.own_on <= ?`)} +
+  ${capped(`project cross join client on client.id = project.client_id
+    where project.state = 'open' and project.next_update_on <= ? ${stillAhead}`)} as total`
 
 /** Letters that were sent and still wait for their hold to end; takes now. */
 export const heldList = `

@@ -12,9 +12,9 @@ import { insertStatusUpdate } from './status-updates'
 import type { Store } from './store'
 import { openTestDatabase, planOf } from './testing'
 import { loadToday, type TodayWindow } from './today'
-import { comingList, countsOfToday, doneToday, heldList } from './today-around'
+import { comingList, doneToday, figuresOfToday, heldList, lengthsOfLists } from './today-around'
 import { extraList, projectList, promiseList, updateList, waitingList } from './today-lists'
-import { begunLetters, peopleOfClients, stepsAhead } from './update-letters'
+import { begunLetter, stepsAhead } from './update-letter'
 
 let store: Store
 let clientId: ClientId
@@ -297,6 +297,13 @@ describe('Today reads', () => {
     expect(heldLetters).toEqual(held)
   })
 
+  it('more than a hundred of a kind as a number only', async () => {
+    for (let n = 0; n < 101; n++) await add({ dueOn: '2026-11-24', ownOn: '2026-11-23' })
+    const { promises, counts } = await load()
+    expect(promises).toHaveLength(100)
+    expect(counts.today).toBe(102)
+  })
+
   it('nothing of clients who are archived', async () => {
     await addWait()
     await addWait(now, 'reply')
@@ -332,8 +339,7 @@ describe('Today does not grow with history:', () => {
     ['projects of listed clients', projectList, ['project_by_client']],
     ['letters held', heldList, ['letter_open']],
     ['steps ahead', stepsAhead, ['milestone_by_client']],
-    ['letters begun', begunLetters, ['letter_drafts']],
-    ['people', peopleOfClients, ['person_by_client']],
+    ['a letter begun', begunLetter, ['letter_drafts']],
   ])('%s are found by an index of open rows', async (_, text, expected) => {
     expect(await indexes(text)).toEqual(expect.arrayContaining(expected))
   })
@@ -358,7 +364,7 @@ describe('Today does not grow with history:', () => {
   })
 
   it('figures are counted from indexes of open rows', async () => {
-    const found = await indexes(countsOfToday)
+    const found = [...(await indexes(figuresOfToday)), ...(await indexes(lengthsOfLists))]
     for (const index of [
       'wait_open_by_due',
       'promise_open_by_own_day',

@@ -15,8 +15,8 @@ import type { Day, Instant } from '../shared/lib/time'
 import { toProject } from './projects'
 import type { ClientRow, ProjectRow, ReadDb } from './schema'
 import { selectRows } from './statements'
-import { comingList, countsOfToday, doneToday, heldList } from './today-around'
-import { extraList, projectList, promiseList, updateList, waitingList } from './today-lists'
+import { comingList, doneToday, figuresOfToday, heldList, lengthsOfLists } from './today-around'
+import { extraList, mostRows, projectList, promiseList, updateList, waitingList } from './today-lists'
 
 /** Which day Today is, and how far it looks. */
 export type TodayWindow = {
@@ -34,12 +34,7 @@ export type TodayWindow = {
   readonly mostExtras: number
 }
 
-type Counts = Readonly<
-  Record<
-    'waiting' | 'promisesDue' | 'updatesDue' | 'clients' | 'promises' | 'outbox' | 'extrasSpentMinor',
-    number
-  >
->
+type Figures = Readonly<Record<'clients' | 'promises' | 'outbox' | 'extrasSpentMinor', number>>
 
 /** Everything Today is decided from, in nine statements that read open rows only. */
 export async function loadToday(db: ReadDb, window: TodayWindow): Promise<TodayFacts> {
@@ -59,8 +54,8 @@ export async function loadToday(db: ReadDb, window: TodayWindow): Promise<TodayF
     today,
     ...ahead,
   ])
-  const due = [today, updatesUntil, today, today]
-  const counted = await selectRows<Counts>(db, countsOfToday, [...due, quarter.from, quarter.until])
+  const figures = await selectRows<Figures>(db, figuresOfToday, [quarter.from, quarter.until])
+  const listed = await countListed(db, window, [waiting, promises, updates])
   const held = await selectRows<{ readonly id: LetterId }>(db, heldList, [now])
   const projects = await loadProjects(db, [...waiting, ...promises, ...extras])
   return {
@@ -71,7 +66,7 @@ export async function loadToday(db: ReadDb, window: TodayWindow): Promise<TodayF
     done,
     coming,
     projects,
-    ...figuresOf(counted[0]),
+    ...figuresOf(figures[0], listed),
     heldLetters: held.map(({ id }) => id),
   }
 }
@@ -95,11 +90,24 @@ function loadProjects(
   return selectRows<ProjectFacts>(db, projectList, [JSON.stringify(clientIds)])
 }
 
-function figuresOf(counts: Counts | undefined): Pick<TodayFacts, 'counts' | 'extrasSpentMinor'> {
-  if (counts === undefined) throw new Error('The store counts nothing')
-  const { waiting, promisesDue, updatesDue, clients, promises, outbox, extrasSpentMinor } = counts
-  return {
-    counts: { today: waiting + promisesDue + updatesDue, clients, promises, outbox },
-    extrasSpentMinor,
-  }
+/** How many rows the lists have; a list that is full is counted on. */
+async function countListed(
+  db: ReadDb,
+  { today, updatesUntil }: TodayWindow,
+  lists: readonly (readonly unknown[])[],
+): Promise<number> {
+  if (lists.every(({ length }) => length < mostRows))
+    return lists.reduce((sum, { length }) => sum + length, 0)
+  const due = [today, updatesUntil, today, today]
+  const [counted] = await selectRows<{ readonly total: number }>(db, lengthsOfLists, due)
+  return counted?.total ?? 0
+}
+
+function figuresOf(
+  figures: Figures | undefined,
+  listed: number,
+): Pick<TodayFacts, 'counts' | 'extrasSpentMinor'> {
+  if (figures === undefined) throw new Error('The store counts nothing')
+  const { extrasSpentMinor, ...counts } = figures
+  return { counts: { today: listed, ...counts }, extrasSpentMinor }
 }

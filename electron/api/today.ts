@@ -19,7 +19,7 @@ import { numberInWords } from '../../shared/words/format'
 import type { Answers } from './answers'
 import { loadCalendar } from './calendar-of'
 import { explained } from './explain'
-import { peeksOf } from './update-peeks'
+import { peekOfUpdate } from './update-peek'
 
 export const today: Answers<Api['today']> = {
   show: ({ db, now }) => showToday(db, now),
@@ -39,7 +39,9 @@ async function showToday(db: ReadDb, now: Instant): Promise<Today> {
   const loads = await loadsByDay(db, window.today, { until: window.until })
   const decided = todayOf({ facts, happened, loads, standard, calendar, now })
   const { userName, currency, zone, language } = business
-  const peeks = await peeksOf(db, decided.updates, { business, calendar, now, today: window.today })
+  const [first] = decided.updates
+  const view = { business, calendar, now, today: window.today }
+  const peek = first === undefined ? null : await peekOfUpdate(db, first, view)
   return {
     ...decided,
     userName,
@@ -49,7 +51,7 @@ async function showToday(db: ReadDb, now: Instant): Promise<Today> {
     updates: decided.updates.map(({ update: _, news: __, ...row }) => ({
       ...row,
       hint: saidHint(row.hint, language),
-      peek: peeks.get(row.projectId) ?? '',
+      peek: row.projectId === first?.projectId ? peek : null,
     })),
   }
 }

@@ -69,7 +69,10 @@ export type PromiseDueRow = {
   readonly note: string | null
 }
 
-/** A client due to hear how things stand. `toTell` counts things to tell; `peek` is the start of the very letter. */
+/**
+ * A client due to hear how things stand. `toTell` counts things to tell; `peek` is the start of the very letter,
+ * for the one who has waited longest; null for the others.
+ */
 export type UpdateRow = {
   readonly projectId: ProjectId
   readonly clientId: ClientId
@@ -83,7 +86,7 @@ export type UpdateRow = {
   readonly toTell: number
   /** What stands behind the count: answers that could go along, or the little there is to report. */
   readonly hint: { readonly key: string; readonly values: Readonly<Record<string, string | number>> } | null
-  readonly peek: string
+  readonly peek: string | null
 }
 
 /** A little extra that would fit now. */

@@ -16,6 +16,10 @@ export function isEventWeek(eventDays: readonly Day[], on: Day): boolean {
   })
 }
 
+/** Whether the days from the one to the other touch the week of an event. */
+export const touchesEventWeek = (eventDay: Day, from: Day, until: Day): boolean =>
+  addDays(eventDay, -daysBefore) <= until && addDays(eventDay, daysAfter) >= from
+
 /**
  * The calendar of a client with these events: their event days and the Saturdays of their event weeks are
  * open like an event day, for this client's clocks only. The same events give the same object.

@@ -5,13 +5,12 @@ import type { DoneRow } from '../domain/done-today'
 import type { ExtraRow, PromiseDueRow, WaitingRow } from '../domain/today'
 import type { DoneFacts, ExtraFacts, PromiseFacts, WaitingFacts } from '../domain/today-facts'
 import { withoutArticle } from '../lib/noun'
-import { day as dayLength, daysBetween, instantOf, type Day, type Instant } from '../lib/time'
+import { day as dayLength, dayOf, daysBetween, instantOf, type Day, type Instant } from '../lib/time'
 import { eventDaysOf, eventLineOf, type Events } from './event-line'
-import { forEventWeek } from './event-week'
+import { forEventWeek, touchesEventWeek } from './event-week'
 import { openSpansBetween } from './open-spans'
 import { stateOf } from './promise-due'
 import { waitingText } from './waiting-row'
-import { workingMinutesBetween } from './working-time'
 
 /** What every row is decided with. `calendar` is the business's own, with everybody's event days. */
 export type DayView = {
@@ -45,7 +44,7 @@ function isEventNear({ clientId }: WaitingFacts, { events, today }: DayView): bo
 }
 
 function waitingRow(wait: WaitingFacts, view: DayView): WaitingDecided {
-  const calendarOfClient = forEventWeek(view.calendar, eventDaysOf(view.events, wait.clientId))
+  const calendarOfClient = calendarOf(wait, view)
   const clientName = rowNameOf(wait)
   return {
     waitId: wait.waitId,
@@ -67,17 +66,25 @@ function waitingRow(wait: WaitingFacts, view: DayView): WaitingDecided {
   }
 }
 
-/** The client's own open time, where it is another than everybody's from the start of the clock to a day ahead. */
+/** The client's own open time from the start of the clock to a day ahead, where it may be another than everybody's. */
 function ownSpans(
-  { waitingSince, ackDueAt }: WaitingFacts,
+  wait: WaitingFacts,
   calendarOfClient: Calendar,
   { calendar, now }: DayView,
 ): WaitingRow['ownCalendar'] {
-  const until = Math.max(ackDueAt, now + dayLength)
-  const minutes = workingMinutesBetween(calendarOfClient, waitingSince, until)
-  if (minutes === workingMinutesBetween(calendar, waitingSince, until)) return null
-  return openSpansBetween(calendarOfClient, waitingSince, until)
+  if (calendarOfClient === calendar) return null
+  return openSpansBetween(calendarOfClient, wait.waitingSince, endOf(wait, now))
 }
+
+/** The client's own calendar where the time shown touches the week of an event of theirs. */
+function calendarOf(wait: WaitingFacts, { calendar, events, now }: DayView): Calendar {
+  const from = dayOf(wait.waitingSince, calendar.zone)
+  const until = dayOf(endOf(wait, now), calendar.zone)
+  const near = eventDaysOf(events, wait.clientId).filter((eventOn) => touchesEventWeek(eventOn, from, until))
+  return near.length === 0 ? calendar : forEventWeek(calendar, near)
+}
+
+const endOf = ({ ackDueAt }: WaitingFacts, now: Instant): Instant => Math.max(ackDueAt, now + dayLength)
 
 /** Promises whose own day has come, by when they are due. */
 export function promiseRows(facts: readonly PromiseFacts[], view: DayView): readonly PromiseDueRow[] {
