@@ -90,8 +90,26 @@ function isZone(name: string): boolean {
 }
 
 /** Days are numbered from 1970-01-01 = 0; Date serves as a plain calendar of UTC days, no zone comes in. */
-const numberOfDay = (on: Day): number => Date.parse(on) / day
+const numberOfDay = (on: Day): number => remembered(numbersByDay, on, () => Date.parse(on) / day)
 
-const dayOfNumber = (number: number): Day => new Date(number * day).toISOString().slice(0, 10)
+const dayOfNumber = (number: number): Day =>
+  remembered(daysByNumber, number, () => new Date(number * day).toISOString().slice(0, 10))
+
+/*
+ * The rules ask for the same days over and over, and Date is slow at them. What is remembered never changes and
+ * is dropped when it grows past some decades of days.
+ */
+const mostDays = 20_000
+const numbersByDay = new Map<Day, number>()
+const daysByNumber = new Map<number, Day>()
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
+  const value = known.get(key)
+  if (value !== undefined) return value
+  if (known.size >= mostDays) known.clear()
+  const found = find()
+  known.set(key, found)
+  return found
+}
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0')
