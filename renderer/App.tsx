@@ -13,9 +13,6 @@ import { useShellKeys } from './shell/use-shell-keys'
 import { TodayScreen } from './today/TodayScreen'
 
 const ClientScreen = lazy(async () => ({ default: (await import('./client/ClientScreen')).ClientScreen }))
-const ClientScreen = lazy(async () => ({
-  default: (await import('./client/ClientScreen')).ClientScreen,
-}))
 const ClientsScreen = lazy(async () => ({
   default: (await import('./clients/ClientsScreen')).ClientsScreen,
 }))
