@@ -1,22 +1,36 @@
-import { useState, type ReactNode } from 'react'
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import { AnswersProvider, ConnectionProvider, newQueryClient, useChanges, type Connection } from './api'
 import { StatusProvider } from './status'
 import { KeysProvider } from './ui/KeysProvider'
+import { watchWire, type WatchedWire } from './watch-wire'
+
+const WireContext = createContext<WatchedWire | null>(null)
+
+/** The wire of this window, and whether the host answers over it. */
+export function useWatchedWire(): WatchedWire {
+  const wire = useContext(WireContext)
+  if (!wire) throw new Error('A screen was shown outside its connection.')
+  return wire
+}
 
 /** What every screen stands in: the way to the host, the memory of its answers, the keys, the status line. */
 export function Connected({ connection, children }: { connection: Connection; children: ReactNode }) {
   const [client] = useState(newQueryClient)
+  const wire = useMemo(() => watchWire(connection.wire), [connection.wire])
+  const watched = useMemo(() => ({ wire, clock: connection.clock }), [wire, connection.clock])
   return (
-    <ConnectionProvider value={connection}>
-      <AnswersProvider client={client}>
-        <KeysProvider>
-          <StatusProvider>
-            <Changes />
-            {children}
-          </StatusProvider>
-        </KeysProvider>
-      </AnswersProvider>
-    </ConnectionProvider>
+    <WireContext value={wire}>
+      <ConnectionProvider value={watched}>
+        <AnswersProvider client={client}>
+          <KeysProvider>
+            <StatusProvider>
+              <Changes />
+              {children}
+            </StatusProvider>
+          </KeysProvider>
+        </AnswersProvider>
+      </ConnectionProvider>
+    </WireContext>
   )
 }
 

@@ -118,7 +118,7 @@ async function ask<E extends Named>(
   input: unknown,
 ): Promise<Done<OutputOf<E>>> {
   const reply = await connection.wire.ask(endpoint.name, input)
-  connection.clock.set(reply.now)
+  if (reply.ok || reply.error.code !== 'E_HOST_GONE') connection.clock.set(reply.now)
   if (!reply.ok) throw new SaidRefusal(reply)
   return { value: reply.value as OutputOf<E>, operationId: reply.operationId }
 }

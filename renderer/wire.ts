@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-/** The answer when the host itself cannot be reached. */
+/** The answer when the host itself cannot be reached; its moment is nobody's and sets no clock. */
 export const unreachable = (now: number): Reply => ({
   ok: false,
   now,

@@ -8,6 +8,7 @@ import { BowMark, ClientsIcon, LogIcon, OutboxIcon, SettingsIcon, TodayIcon } fr
 import { DayLeft, NavItem, NavList, Shell, Sidebar, SidebarButton } from '../ui/Shell'
 import { useLanguage, useWords } from '../ui/use-words'
 import { useNow } from '../use-now'
+import { LostNote } from './LostNote'
 import { openingWords } from './opening-words'
 import { SampleNote } from './SampleNote'
 
@@ -41,6 +42,7 @@ export function AppShell({ route, children }: { route: Route; children: ReactNod
           nav={<Places route={route} counts={today?.counts} />}
           foot={
             <>
+              <LostNote />
               <SampleNote />
               {today && <WorkingDay today={today} />}
               <NavList>

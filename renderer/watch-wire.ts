@@ -1,4 +1,4 @@
-import type { Wire } from '../wire'
+import type { Wire } from './wire'
 
 /** A wire that knows whether the host answers, and tells when that changes. */
 export type WatchedWire = Wire & {

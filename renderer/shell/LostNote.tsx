@@ -1,15 +1,16 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { useAskAgain } from '../api'
+import { useWatchedWire } from '../Connected'
 import { Notice } from '../ui/Notice'
 import { useWords } from '../ui/use-words'
-import styles from './lost-notice.module.css'
-import type { WatchedWire } from './watch-wire'
+import styles from './lost-note.module.css'
 
 /** The host is asked again after these pauses, in ms; the last one is kept up. */
 const pauses = [1_000, 2_000, 4_000, 8_000]
 
 /** Says calmly that the host does not answer, keeps asking, and goes by itself once it does. */
-export function LostNotice({ wire }: { wire: WatchedWire }) {
+export function LostNote() {
+  const wire = useWatchedWire()
   const isLost = useSyncExternalStore(wire.onLost, wire.isLost)
   return isLost ? <Lost /> : null
 }
@@ -33,7 +34,7 @@ function Lost() {
     return () => clearTimeout(timer)
   }, [askAgain])
   return (
-    <div className={styles.place}>
+    <div className={styles.note}>
       <Notice tone="soon">
         {say('lost.title')} {say('lost.text')}
       </Notice>
