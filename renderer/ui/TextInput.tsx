@@ -46,13 +46,14 @@ export function TextArea({ value, onChange, isLetter = false, rows = 3, ...area 
 export type DayInputProps = Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'type' | 'className'> &
   Changed
 
-/** A civil day, YYYY-MM-DD; empty while it is not a whole day. */
+/** A civil day, YYYY-MM-DD; empty while it is not a whole day. Its year has four digits, so that typing goes on. */
 export function DateInput({ value, onChange, ...input }: DayInputProps) {
   return (
     <input
       {...useFieldAttributes()}
       {...input}
       type="date"
+      max="9999-12-31"
       className={classNames(styles.input, styles.figures)}
       value={value}
       onChange={(event) => onChange(event.target.value)}
