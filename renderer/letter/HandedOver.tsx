@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'react'
 import { api } from '../../shared/api/index'
 import { askOnce, useCommand, useConnection } from '../api'
 import { useAct } from '../status'
@@ -6,7 +5,7 @@ import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { TextArea } from '../ui/TextInput'
 import { useWords } from '../ui/use-words'
-import { copyText, deliverByHand } from './deliver-by-hand'
+import { copyText } from './deliver-by-hand'
 import type { DraftState } from './use-draft'
 import type { Handed, Sending } from './use-sending'
 import styles from './letter.module.css'
@@ -25,7 +24,6 @@ export function HandedOver({ handed, state, sending, onGone }: HandedOverProps) 
   const connection = useConnection()
   const marking = useCommand(api.letters.markSent)
   const undoing = useCommand(api.letters.notSent)
-  const isByHand = useDelivery(handed)
   const { id } = state.draft.letter
   const sent = async () => {
     const names = sending.names()
@@ -34,18 +32,18 @@ export function HandedOver({ handed, state, sending, onGone }: HandedOverProps) 
     if (done !== null) onGone()
   }
   const notYet = async () => {
-    await undoing.ask({ id })
+    if ((await act(undoing.ask({ id }), () => say('letterPanel.said.notSent'))) === null) return
     state.takeOver(await askOnce(connection, api.letters.show, { id }))
     sending.handedBack()
   }
   return (
     <div className={styles.handed}>
       <p>
-        {isByHand
+        {handed.isByHand
           ? say('letterPanel.handed.byHand')
           : say(`letterPanel.handed.${handed.way}`, { file: handed.file.fileName })}
       </p>
-      {isByHand && (
+      {handed.isByHand && (
         <Field label={say('letterPanel.handed.text')} isLabelHidden>
           <TextArea isLetter rows={6} readOnly value={handed.file.text} onChange={() => undefined} />
         </Field>
@@ -65,16 +63,4 @@ export function HandedOver({ handed, state, sending, onGone }: HandedOverProps) 
       </div>
     </div>
   )
-}
-
-/** Gives the letter away once; true where the text has to be copied by hand. */
-function useDelivery(handed: Handed): boolean {
-  const [isByHand, setIsByHand] = useState(false)
-  const given = useRef<Handed>(undefined)
-  useEffect(() => {
-    if (given.current === handed) return
-    given.current = handed
-    void deliverByHand(handed).then((isDone) => setIsByHand(!isDone))
-  }, [handed])
-  return isByHand
 }

@@ -1,7 +1,8 @@
-import type { Handed } from './use-sending'
+import type { LetterFile } from '../../shared/api/letters'
+import type { LetterWay } from '../../shared/domain/letter'
 
 /** Gives a letter to the mail program, to the downloads or to the clipboard; false where that was not possible. */
-export async function deliverByHand({ way, file }: Handed): Promise<boolean> {
+export async function deliverByHand(way: LetterWay, file: LetterFile): Promise<boolean> {
   if (way === 'mail-program') return follow({ href: file.mailto })
   if (way === 'eml') return download(file.eml, file.fileName)
   return copyText(file.text)

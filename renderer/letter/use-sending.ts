@@ -5,12 +5,18 @@ import type { LetterWay } from '../../shared/domain/letter'
 import { SaidRefusal, useCommand, type Done } from '../api'
 import { heldLetterSeconds, useAct, useStatus } from '../status'
 import { useLanguage, useWords } from '../ui/use-words'
+import { deliverByHand } from './deliver-by-hand'
 import { problemsIn, type LetterProblems } from './letter-problems'
 import { namesOf, sentWords } from './sent-words'
 import type { DraftState } from './use-draft'
 
 /** A letter that was given to something other than Kept's own mail, and waits for "I sent it". */
-export type Handed = { readonly way: Exclude<LetterWay, 'smtp'>; readonly file: LetterFile }
+export type Handed = {
+  readonly way: Exclude<LetterWay, 'smtp'>
+  readonly file: LetterFile
+  /** The window may not copy: the text stands there to be copied by hand. */
+  readonly isByHand: boolean
+}
 
 /** Everything a letter can leave by. What is typed is saved first; what is missing is said at its field. */
 export function useSending(state: DraftState, onGone: () => void) {
@@ -54,7 +60,8 @@ export function useSending(state: DraftState, onGone: () => void) {
   const handOver = (way: Handed['way']) =>
     whenReady(false, async ({ letter: { id, revision } }) => {
       const { value } = await handing.ask({ id, revision, way })
-      setHanded({ way, file: value })
+      const isGiven = await deliverByHand(way, value)
+      setHanded({ way, file: value, isByHand: !isGiven })
     })
   const discard = async () => {
     await state.settle()

@@ -20,6 +20,7 @@ import { extrasScreenWords } from './en/extras-screen'
 import { formWords } from './en/forms'
 import { logWords } from './en/log'
 import { letterPanelWords } from './en/letter-panel'
+import { outboxScreenWords } from './en/outbox-screen'
 import { promisesScreenWords } from './en/promises-screen'
 
 /** Every sentence of Kept in English, by key. One file per feature; a key stands in one file only. */
@@ -47,4 +48,5 @@ export const en = {
   ...extrasScreenWords,
   ...logWords,
   ...letterPanelWords,
+  ...outboxScreenWords,
 } as const

@@ -85,5 +85,6 @@ export const letterPanelWords = {
   'letterPanel.said.moved': 'On its way to {names}. The new date is {day}.',
   'letterPanel.said.held': 'Held for 10 minutes, then it goes to {names}.',
   'letterPanel.said.marked': 'Noted: you sent it to {names}.',
+  'letterPanel.said.notSent': 'It is a draft again. Nothing was noted as sent.',
   'letterPanel.said.discarded': 'The draft is put aside.',
 } as const

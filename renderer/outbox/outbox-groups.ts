@@ -1,0 +1,19 @@
+import type { OutboxRow } from '../../shared/api/letters'
+import type { LetterState } from '../../shared/domain/letter'
+
+/** The letters of the Outbox by what they ask of the user. */
+export type OutboxGroups = {
+  readonly needs: readonly OutboxRow[]
+  readonly waiting: readonly OutboxRow[]
+  readonly sent: readonly OutboxRow[]
+}
+
+const needs: readonly LetterState[] = ['unknown', 'failed', 'handed-over']
+const waiting: readonly LetterState[] = ['queued', 'sending', 'committing']
+
+/** Sorts the rows of the Outbox: those that need a word, those on the way, those that are done. */
+export const groupsOf = (rows: readonly OutboxRow[]): OutboxGroups => ({
+  needs: rows.filter(({ letter }) => needs.includes(letter.state)),
+  waiting: rows.filter(({ letter }) => waiting.includes(letter.state)),
+  sent: rows.filter(({ letter }) => letter.state === 'sent'),
+})
