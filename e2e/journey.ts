@@ -112,3 +112,14 @@ export const linesOf = (rows: Locator): Promise<string[][]> =>
 /** Types as a person does, key by key, into what has the focus. */
 export const typeKeys = (page: Page, ...keys: readonly string[]): Promise<void> =>
   keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
+
+/** Goes by Tab alone to a control, as somebody without a mouse does; fails where Tab does not lead there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  // A list of choices that opens on the way hides everything else from the roles, but not from Tab.
+  const element = await target.elementHandle()
+  for (let steps = 0; steps < 80; steps += 1) {
+    if (await element?.evaluate((one) => one === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(target).toBeFocused()
+}
