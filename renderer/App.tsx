@@ -8,6 +8,7 @@ import { hrefOf, useRoute, type Route } from './route'
 import { AppShell } from './shell/AppShell'
 import { FaultBoundary } from './shell/FaultBoundary'
 import { LoadingSheet } from './shell/LoadingSheet'
+import { NoSession } from './shell/NoSession'
 import { SheetFocus } from './shell/SheetFocus'
 import { useShellKeys } from './shell/use-shell-keys'
 import { TodayScreen } from './today/TodayScreen'
@@ -16,10 +17,12 @@ const ClientScreen = lazy(async () => ({ default: (await import('./client/Client
 const ClientsScreen = lazy(async () => ({
   default: (await import('./clients/ClientsScreen')).ClientsScreen,
 }))
+const OutboxScreen = lazy(async () => ({ default: (await import('./outbox/OutboxScreen')).OutboxScreen }))
 
-/** The whole window: the shell with the screen of the route, or the ways out of a missing store. */
+/** The whole window: the shell with the screen of the route, the ways out of a missing store, or of a stale link. */
 export function App() {
   const { refusal } = useQuery(api.today.show, {})
+  if (refusal?.code === 'E_TOKEN') return <NoSession />
   if (refusal?.code === 'E_DB_MISSING') return <RecoveryScreen />
   return (
     <LogProvider>
@@ -49,8 +52,9 @@ function Screen({ route }: { route: Route }) {
       return <ClientsScreen />
     case 'client':
       return <ClientScreen clientId={route.clientId} />
-    case 'today':
     case 'outbox':
+      return <OutboxScreen />
+    case 'today':
     case 'settings':
       return <TodayScreen />
     default:
