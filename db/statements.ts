@@ -34,6 +34,31 @@ export async function selectRows<Row>(
   return rows
 }
 
+/** Runs one of several statements that are read together; see readTogether. */
+export type Select = <Row>(text: string, parameters?: readonly Parameter[]) => Promise<readonly Row[]>
+
+/**
+ * Reads with several statements as if with one: nothing is written in between, and they cost no more than SQLite
+ * itself. Inside, use only what is given and await nothing else.
+ */
+export const readTogether = <T>(db: ReadDb, work: (select: Select) => Promise<T>): Promise<T> =>
+  db.getExecutor().provideConnection((connection) =>
+    work(async <Row>(text: string, parameters: readonly Parameter[] = []) => {
+      const { rows } = await connection.executeQuery<Row>({ ...compiledOf(text), parameters })
+      return rows
+    }),
+  )
+
+const compiled = new Map<string, CompiledQuery>()
+
+function compiledOf(text: string): CompiledQuery {
+  const known = compiled.get(text)
+  if (known) return known
+  const query = CompiledQuery.raw(text)
+  if (compiled.size < keptStatements) compiled.set(text, query)
+  return query
+}
+
 /** Runs a statement written out by hand inside the open transaction; rows come from RETURNING. */
 export const runStatement = <Row>(
   db: WriteDb,

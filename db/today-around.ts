@@ -1,4 +1,4 @@
-import { mostRows, stillAhead } from './today-lists'
+import { given, mostRows, stillAhead } from './today-lists'
 
 /*
  * What stands around the lists of Today: the figures, what was done since midnight, and the days ahead.
@@ -20,7 +20,7 @@ select
   (select count(*) from letter
     where state in ('queued', 'sending', 'committing', 'failed', 'unknown', 'handed-over')) as outbox,
   (select coalesce(sum(cost_minor), 0) from extra
-    where state = 'given' and given_on >= ? and given_on <= ?) as extrasSpentMinor`
+    where state = 'given' and given_on >= ${given} and given_on <= ${given}) as extrasSpentMinor`
 
 /**
  * Counts on where a list is too long to be shown whole. Takes today (for promises), the last due day that is
@@ -29,18 +29,21 @@ select
 export const lengthsOfLists = `
 select
   ${capped(`wait ${activeClient('wait')} and wait.ended_at is null`)} +
-  ${capped(`promise ${activeClient('promise')} and promise.state = 'open' and promise.own_on <= ?`)} +
+  ${capped(`promise ${activeClient('promise')} and promise.state = 'open' and promise.own_on <= ${given}`)} +
   ${capped(`project cross join client on client.id = project.client_id
-    where project.state = 'open' and project.next_update_on <= ? ${stillAhead}`)} as total`
+    where project.state = 'open' and project.next_update_on <= ${given} ${stillAhead}`)} as total`
 
 /** Letters that were sent and still wait for their hold to end; takes now. */
 export const heldList = `
 select id from letter
 where state in ('queued', 'sending', 'committing', 'failed', 'unknown', 'handed-over')
-  and state = 'queued' and (is_held = 1 or not_before > ?)
+  and state = 'queued' and (is_held = 1 or not_before > ${given})
 order by id limit ${mostRows}`
 
 const client = `client.id as clientId, client.name, client.short_name as shortName`
+
+/** What is done in a day is little; the planner would otherwise take it for a quarter of all there ever was. */
+const sinceMidnight = (column: string): string => `likelihood(${column} >= ${given}, 0.0001)`
 
 /** Takes the first moment of today three times, and today. */
 export const doneToday = `
@@ -56,23 +59,25 @@ select * from (
   from wait
   cross join client on client.id = wait.client_id
   left join person on person.id = wait.person_id
-  where wait.ended_at >= ? and client.archived_at is null
+  where ${sinceMidnight('wait.ended_at')} and client.archived_at is null
   union all
   select 'promise-kept', promise.id, promise.ended_at, ${client}, null, coalesce(promise.as_noun, promise.what)
   from promise
   cross join client on client.id = promise.client_id
-  where promise.ended_at >= ? and promise.state = 'kept' and client.archived_at is null
+  where ${sinceMidnight('promise.ended_at')} and promise.state = 'kept' and client.archived_at is null
   union all
   select 'update-sent', status_update.id, status_update.at, ${client}, null, status_update.topics
   from status_update
   cross join client on client.id = status_update.client_id
-  where status_update.at >= ? and client.archived_at is null
+  where ${sinceMidnight('status_update.at')} and client.archived_at is null
   union all
   select 'extra-given', extra.id, extra.given_at, ${client}, null, extra.what
   from extra
   cross join client on client.id = extra.client_id
-  where extra.state = 'given' and extra.given_on = ? and client.archived_at is null
+  where extra.state = 'given' and extra.given_on = ${given} and client.archived_at is null
 ) order by at, id limit ${mostRows}`
+
+const between = (column: string): string => `${column} >= ${given} and ${column} <= ${given}`
 
 const columns = (kind: string, id: string, day: string, what: string, others: string): string =>
   `select '${kind}' as kind, ${id} as id, ${day} as day, ${what} as what, ${others}, ${client}`
@@ -88,11 +93,11 @@ ${columns(
   `milestone.at_time as atTime, null as asNoun, milestone.place, milestone.kind as milestoneKind, 0 as isAnswer`,
 )}
 from milestone cross join client on client.id = milestone.client_id
-where milestone.done_at is null and milestone.on_day >= ? and milestone.on_day <= ? and client.archived_at is null
+where milestone.done_at is null and ${between('milestone.on_day')} and client.archived_at is null
 union all
 ${columns('event', 'project.id', 'project.event_on', 'project.kind', nothing)}
 from project cross join client on client.id = project.client_id
-where project.state = 'open' and project.event_on >= ? and project.event_on <= ? and client.archived_at is null
+where project.state = 'open' and ${between('project.event_on')} and client.archived_at is null
 union all
 ${columns(
   'promise',
@@ -103,14 +108,14 @@ ${columns(
   exists (select 1 from wait where wait.answer_promise_id = promise.id) as isAnswer`,
 )}
 from promise cross join client on client.id = promise.client_id
-where promise.state = 'open' and promise.due_on >= ? and promise.due_on <= ? and client.archived_at is null
+where promise.state = 'open' and ${between('promise.due_on')} and client.archived_at is null
 union all
 ${columns('update', 'project.id', 'project.next_update_on', 'project.kind', nothing)}
 from project cross join client on client.id = project.client_id
-where project.state = 'open' and project.next_update_on >= ? and project.next_update_on <= ? ${stillAhead}
+where project.state = 'open' and ${between('project.next_update_on')} ${stillAhead}
 union all
 ${columns('extra', 'extra.id', 'extra.occasion_on', 'coalesce(extra.occasion, extra.what)', nothing)}
 from extra cross join client on client.id = extra.client_id
 where extra.state in ('idea', 'suggested', 'planned') and extra.state in ('suggested', 'planned')
-  and extra.occasion_on >= ? and extra.occasion_on <= ? and client.archived_at is null
+  and ${between('extra.occasion_on')} and client.archived_at is null
 order by day, id limit ${2 * mostRows}`

@@ -14,7 +14,7 @@ import type {
 import type { Day, Instant } from '../shared/lib/time'
 import { toProject } from './projects'
 import type { ClientRow, ProjectRow, ReadDb } from './schema'
-import { selectRows } from './statements'
+import { readTogether, type Select } from './statements'
 import { comingList, doneToday, figuresOfToday, heldList, lengthsOfLists } from './today-around'
 import { extraList, mostRows, projectList, promiseList, updateList, waitingList } from './today-lists'
 
@@ -36,39 +36,44 @@ export type TodayWindow = {
 
 type Figures = Readonly<Record<'clients' | 'promises' | 'outbox' | 'extrasSpentMinor', number>>
 
-/** Everything Today is decided from, in nine statements that read open rows only. */
-export async function loadToday(db: ReadDb, window: TodayWindow): Promise<TodayFacts> {
-  const { now, today, tomorrow, until, midnight, updatesUntil, quarter } = window
-  const waiting = await selectRows<WaitingFacts>(db, waitingList)
-  const promises = await selectRows<PromiseFacts>(db, promiseList, [today])
-  const updates = await selectRows<UpdateListRow>(db, updateList, [updatesUntil, today, today])
-  const extras = await selectRows<ExtraFacts>(db, extraList, [window.mostExtras])
-  const done = await selectRows<DoneFacts>(db, doneToday, [midnight, midnight, midnight, today])
-  const ahead = [tomorrow, until]
-  const steps = [today, until, today, until]
-  const coming = await selectRows<ComingFacts>(db, comingList, [
-    ...steps,
-    ...ahead,
-    ...ahead,
-    today,
-    today,
-    ...ahead,
-  ])
-  const figures = await selectRows<Figures>(db, figuresOfToday, [quarter.from, quarter.until])
-  const listed = await countListed(db, window, [waiting, promises, updates])
-  const held = await selectRows<{ readonly id: LetterId }>(db, heldList, [now])
-  const projects = await loadProjects(db, [...waiting, ...promises, ...extras])
-  return {
-    waiting,
-    promises,
-    updates: updates.map(toUpdate),
-    extras,
-    done,
-    coming,
-    projects,
-    ...figuresOf(figures[0], listed),
-    heldLetters: held.map(({ id }) => id),
-  }
+/** Everything Today is decided from, in nine statements that read open rows only, all of the same moment. */
+export const loadToday = (db: ReadDb, window: TodayWindow): Promise<TodayFacts> =>
+  readTogether(db, async (select) => {
+    const lists = await loadLists(select, window)
+    const { today, tomorrow, until, midnight, quarter } = window
+    const done = await select<DoneFacts>(doneToday, [midnight, midnight, midnight, today])
+    const [steps, ahead] = [
+      [today, until, today, until],
+      [tomorrow, until],
+    ]
+    const coming = await select<ComingFacts>(comingList, [
+      ...steps,
+      ...ahead,
+      ...ahead,
+      today,
+      today,
+      ...ahead,
+    ])
+    const figures = await select<Figures>(figuresOfToday, [quarter.from, quarter.until])
+    const held = await select<{ readonly id: LetterId }>(heldList, [window.now])
+    return {
+      ...lists,
+      done,
+      coming,
+      projects: await loadProjects(select, [...lists.waiting, ...lists.promises, ...lists.extras]),
+      ...figuresOf(figures[0], await countListed(select, window, lists)),
+      heldLetters: held.map(({ id }) => id),
+    }
+  })
+
+type Lists = Pick<TodayFacts, 'waiting' | 'promises' | 'updates' | 'extras'>
+
+async function loadLists(select: Select, { today, updatesUntil, mostExtras }: TodayWindow): Promise<Lists> {
+  const waiting = await select<WaitingFacts>(waitingList)
+  const promises = await select<PromiseFacts>(promiseList, [today])
+  const updates = await select<UpdateListRow>(updateList, [updatesUntil, today, today])
+  const extras = await select<ExtraFacts>(extraList, [mostExtras])
+  return { waiting, promises, updates: updates.map(toUpdate), extras }
 }
 
 type UpdateListRow = ClientFacts & ProjectRow & Pick<ClientRow, 'language'>
@@ -83,23 +88,23 @@ const toUpdate = ({ clientId, name, shortName, language, ...row }: UpdateListRow
 })
 
 function loadProjects(
-  db: ReadDb,
+  select: Select,
   rows: readonly { readonly clientId: ClientId }[],
 ): Promise<readonly ProjectFacts[]> {
   const clientIds = [...new Set(rows.map(({ clientId }) => clientId))]
-  return selectRows<ProjectFacts>(db, projectList, [JSON.stringify(clientIds)])
+  return select<ProjectFacts>(projectList, [JSON.stringify(clientIds)])
 }
 
 /** How many rows the lists have; a list that is full is counted on. */
 async function countListed(
-  db: ReadDb,
+  select: Select,
   { today, updatesUntil }: TodayWindow,
-  lists: readonly (readonly unknown[])[],
+  { waiting, promises, updates }: Lists,
 ): Promise<number> {
-  if (lists.every(({ length }) => length < mostRows))
-    return lists.reduce((sum, { length }) => sum + length, 0)
+  const lengths = [waiting.length, promises.length, updates.length]
+  if (lengths.every((length) => length < mostRows)) return lengths.reduce((sum, length) => sum + length)
   const due = [today, updatesUntil, today, today]
-  const [counted] = await selectRows<{ readonly total: number }>(db, lengthsOfLists, due)
+  const [counted] = await select<{ readonly total: number }>(lengthsOfLists, due)
   return counted?.total ?? 0
 }
 
