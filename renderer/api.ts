@@ -78,14 +78,13 @@ export const askOnce = async <E extends Named>(connection: Connection, endpoint:
 export function useChanges(): void {
   const { wire, clock } = useConnection()
   const client = useQueryClient()
-  useEffect(
-    () =>
-      wire.onPush((push) => {
-        clock.set(push.now)
-        void client.invalidateQueries()
-      }),
-    [wire, clock, client],
-  )
+  useEffect(() => {
+    const askAgain = () => void client.invalidateQueries()
+    return wire.onPush((push) => {
+      clock.set(push.now)
+      askAgain()
+    }, askAgain)
+  }, [wire, clock, client])
 }
 
 /** Asks every visible query again, when the host may have changed without being able to say so. */

@@ -38,9 +38,9 @@ function loopbackWire(token: string): Wire {
         return unreachable(Date.now())
       }
     },
-    onPush(listener) {
+    onPush(listener, onGap = () => undefined) {
       const closing = new AbortController()
-      void listen(token, listener, closing.signal)
+      void listen(token, listener, onGap, closing.signal)
       return () => closing.abort()
     },
   }
@@ -54,21 +54,42 @@ const post = (path: string, body: unknown, token?: string): Promise<Response> =>
   })
 
 /** Reads the stream of pushes line by line, and opens it again, with growing pauses, when it breaks. */
-async function listen(token: string, listener: (push: Push) => void, signal: AbortSignal): Promise<void> {
-  for (let pause = firstPause; !signal.aborted; pause = Math.min(pause * 2, longestPause)) {
+async function listen(
+  token: string,
+  listener: (push: Push) => void,
+  onGap: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  let pause = firstPause
+  let hasGap = false
+  const opened = () => {
+    if (hasGap) onGap()
+    hasGap = false
+    pause = firstPause
+  }
+  while (!signal.aborted) {
     try {
-      await readPushes(token, listener, signal)
-      pause = firstPause
+      await readPushes(token, listener, opened, signal)
     } catch {
       // The host is gone for the moment; what was missed is asked for again once it is back.
     }
+    if (signal.aborted) return
+    if (!hasGap) onGap()
+    hasGap = true
     await new Promise((resume) => setTimeout(resume, pause))
+    pause = Math.min(pause * 2, longestPause)
   }
 }
 
-async function readPushes(token: string, listener: (push: Push) => void, signal: AbortSignal): Promise<void> {
+async function readPushes(
+  token: string,
+  listener: (push: Push) => void,
+  opened: () => void,
+  signal: AbortSignal,
+): Promise<void> {
   const answer = await fetch('/push', { headers: { authorization: `Bearer ${token}` }, signal })
   if (!answer.ok || !answer.body) return
+  opened()
   const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
   for (let rest = ''; ;) {
     const { done, value } = await reader.read()

@@ -21,7 +21,7 @@ export function watchWire(wire: Wire): WatchedWire {
       set(!reply.ok && reply.error.code === 'E_HOST_GONE')
       return reply
     },
-    onPush: (listener) => wire.onPush(listener),
+    onPush: (listener, onGap) => wire.onPush(listener, onGap),
     isLost: () => isLost,
     onLost(changed) {
       listeners.add(changed)

@@ -4,8 +4,8 @@ import type { Push } from '../shared/api/pushes'
 /** The way to the host, whichever it is: a question with one answer, and what the host tells by itself. */
 export type Wire = {
   readonly ask: (name: string, input: unknown) => Promise<Reply>
-  /** Calls the listener for every push until the returned function is called. */
-  readonly onPush: (listener: (push: Push) => void) => () => void
+  /** Calls the listener for every push, and `onGap` when some may have been missed, until the returned function is called. */
+  readonly onPush: (listener: (push: Push) => void, onGap?: () => void) => () => void
 }
 
 declare global {
