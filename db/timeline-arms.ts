@@ -82,11 +82,13 @@ export const madeArm = arm(
     at: 'promise.said_at',
     ...promised,
     channel: 'promise.said_channel',
-    subject: 'letter.subject',
+    subject: 'coalesce(letter.subject, conversation.subject)',
     due_on: `ifnull(${firstMove('from_on')}, promise.due_on)`,
     due_time: `iif(${firstMove('id')} is null, promise.due_time, ${firstMove('from_time')})`,
   },
   `from promise left join letter on letter.id = promise.letter_id
+  left join message on message.id = promise.message_id and message.channel = 'email'
+  left join conversation on conversation.id = message.conversation_id
   where promise.client_id = ? and promise.said_at < ?`,
 )
 

@@ -28,18 +28,22 @@ export function ClientFacts({ page, project }: { page: ClientPage; project: Proj
           <Tag>{say('client.fact.cancelled')}</Tag>
         </li>
       )}
-      {project?.eventOn && <Fact icon={<CalendarIcon />}>{dayFull(project.eventOn, language)}</Fact>}
-      {project?.eventMonth && <Fact icon={<CalendarIcon />}>{monthYear(project.eventMonth, language)}</Fact>}
-      {place !== '' && <Fact icon={<PlaceIcon />}>{place}</Fact>}
+      {project?.eventOn && (
+        <Fact icon={<CalendarIcon size={14} />}>{dayFull(project.eventOn, language)}</Fact>
+      )}
+      {project?.eventMonth && (
+        <Fact icon={<CalendarIcon size={14} />}>{monthYear(project.eventMonth, language)}</Fact>
+      )}
+      {place !== '' && <Fact icon={<PlaceIcon size={14} />}>{place}</Fact>}
       {project && project.guests !== null && (
-        <Fact icon={<ClientsIcon />}>
+        <Fact icon={<ClientsIcon size={14} />}>
           {say(project.isGuestsAbout ? 'client.fact.guestsAbout' : 'client.fact.guests', {
             n: project.guests,
           })}
         </Fact>
       )}
       {sentBy && (
-        <Fact icon={<LoyaltyIcon />}>
+        <Fact icon={<LoyaltyIcon size={14} />}>
           <Said
             parts={sayParts('client.fact.sentBy', { name: sentBy.name }, language)}
             links={{ sender: hrefOf({ screen: 'client', clientId: sentBy.id }) }}

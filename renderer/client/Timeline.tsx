@@ -12,6 +12,7 @@ import { Notice } from '../ui/Notice'
 import { Segments } from '../ui/Segments'
 import { useWords } from '../ui/use-words'
 import { TimelineItem } from './TimelineItem'
+import { withoutCarriers } from './carriers'
 import styles from './timeline.module.css'
 
 export type TimelineProps = {
@@ -84,7 +85,7 @@ function Page({ filter, before, pages, onMore, ...props }: PageProps) {
   const last = entries.at(-1)
   return (
     <>
-      {entries.map((entry) => (
+      {(kind === null ? withoutCarriers(entries) : entries).map((entry) => (
         <TimelineItem key={`${entry.kind}-${entry.id}`} entry={entry} {...props} />
       ))}
       {last && entries.length >= entriesAPage && pages > 1 && (

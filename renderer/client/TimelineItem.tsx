@@ -3,10 +3,12 @@ import type { TimelineEntry } from '../../shared/api/clients'
 import { dayOf } from '../../shared/lib/time'
 import { momentLong, momentMargin } from '../../shared/words/format'
 import { Button } from '../ui/Button'
+import { classNames } from '../ui/class-names'
 import { useLanguage, useWords } from '../ui/use-words'
 import { useNow } from '../use-now'
 import type { TimelineProps } from './Timeline'
 import { EntryIcon } from './EntryIcon'
+import type { EntryWords } from './entry-words'
 import { entryInWords } from './timeline-words'
 import styles from './timeline.module.css'
 
@@ -37,8 +39,7 @@ export function TimelineItem({
         <p className={styles.did}>
           <strong>{words.did}</strong> {words.about}
         </p>
-        {words.second && <p className={words.isTheirWords ? styles.theirs : styles.second}>{words.second}</p>}
-        {entry.kind === 'message' && <WholeText text={entry.text} shown={words.second} />}
+        <SecondLine words={words} whole={entry.kind === 'message' ? entry.text : null} />
       </div>
       {words.end && <span className={styles.end}>{words.end}</span>}
       {wait && (
@@ -57,17 +58,22 @@ const began = (wait: { waitingSince: number; conversationId: number }, entry: Ti
   entry.conversationId === wait.conversationId &&
   entry.at === wait.waitingSince
 
-/** The whole of a message, where the line shows only a part of it. */
-function WholeText({ text, shown }: { text: string; shown: string | null }) {
+/** The second line; of a message that says more than the line shows, pressing it shows the whole. */
+function SecondLine({ words, whole }: { words: EntryWords; whole: string | null }) {
   const say = useWords()
   const [isOpen, setIsOpen] = useState(false)
-  if (text.trim() === shown?.trim()) return null
+  const look = words.isTheirWords ? styles.theirs : styles.second
+  if (words.second === null) return null
+  if (whole === null || whole.trim() === words.second) return <p className={look}>{words.second}</p>
   return (
-    <>
-      <Button kind="link" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-        {say(isOpen ? 'timeline.less' : 'timeline.whole')}
-      </Button>
-      {isOpen && <p className={styles.whole}>{text}</p>}
-    </>
+    <button
+      type="button"
+      className={classNames(styles.shorten, isOpen ? styles.whole : look)}
+      aria-expanded={isOpen}
+      title={say(isOpen ? 'timeline.less' : 'timeline.whole')}
+      onClick={() => setIsOpen(!isOpen)}
+    >
+      {isOpen ? whole : words.second}
+    </button>
   )
 }

@@ -36,7 +36,11 @@ export function ClientRow({ row, setting }: { row: ClientListRow; setting: RowSe
           <Heard row={row} setting={setting} />
         </div>
       }
-      actions={<Archive row={row} />}
+      actions={
+        <span className={styles.seldom}>
+          <Archive row={row} />
+        </span>
+      }
     />
   )
 }
