@@ -1,0 +1,153 @@
+// Takes a picture of every screen, light and dark, from the sample business: docs/pictures/NAME.png and NAME-dark.png.
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from '@playwright/test'
+import { api } from '../shared/api/index'
+import { settingsParts } from '../renderer/route'
+import { launchBrowser, openPage } from './browser'
+import { freshFolder, sampleNow, serve, type Served } from './kept'
+import { openScript } from './script'
+
+/** One picture: where it is taken, and what is done on the page before. */
+type Picture = {
+  readonly name: string
+  readonly place?: string
+  readonly width?: number
+  readonly height?: number
+  readonly prepare?: (page: Page) => Promise<void>
+}
+
+const folder = join('docs', 'pictures')
+const sample = ['--sample', 'wedding-planner', '--now'] as const
+
+const press = async (page: Page, ...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+const onRow = async (page: Page, words: string, key: string) => {
+  await page.locator('[data-row]').filter({ hasText: words }).focus()
+  await press(page, key)
+}
+
+/** The screens of the sample's Tuesday; those that begin a letter come last, since its draft stays. */
+const tuesday: readonly Picture[] = [
+  { name: 'today' },
+  { name: 'today-1280', width: 1280, height: 800 },
+  { name: 'clients', place: '#/clients' },
+  {
+    name: 'client',
+    height: 1120,
+    prepare: async (page) => {
+      await page.getByRole('link', { name: 'Priya & Tom', exact: true }).click()
+      await page.getByRole('heading', { name: 'Priya Raman & Tom Hollis' }).waitFor()
+    },
+  },
+  { name: 'log', prepare: fillLog },
+  { name: 'outbox', place: '#/outbox' },
+  ...settingsParts.map((part) => ({ name: `settings-${part}`, place: `#/settings/${part}` })),
+  {
+    name: 'move-date',
+    prepare: async (page) => {
+      await onRow(page, 'Send the revised budget', 'm')
+      const panel = page.getByRole('group', { name: 'Move the date' })
+      await panel.getByText('I said the revised budget').waitFor()
+      await panel
+        .locator('input[name="why"]')
+        .fill('The marquee firm has given me a new figure and I want to check it before you see it')
+      await panel.getByText('before you see it, so it will').waitFor()
+    },
+  },
+  {
+    name: 'letter',
+    prepare: async (page) => {
+      await page.locator('[data-row]').filter({ hasText: 'things to tell them' }).focus()
+      await page.locator('[data-selected]').getByRole('button', { name: 'Edit' }).click()
+      await page.getByText('Dear Priya and Tom,').last().waitFor()
+    },
+  },
+]
+
+async function fillLog(page: Page): Promise<void> {
+  await press(page, 'Control+k')
+  const log = page.getByRole('dialog')
+  await log.getByRole('combobox', { name: 'Who' }).fill('grace')
+  await page.getByRole('option').first().click()
+  await log.getByRole('radio', { name: 'Voicemail' }).check()
+  await log.getByLabel('What was said').fill('Could the marquee have clear sides, and what would that add?')
+  await log.getByRole('button', { name: 'And I promised…' }).click()
+  await log.getByLabel('What you promised').fill('Send the price with clear sides')
+}
+
+/** The same day after it was worked through. */
+async function clearTheDay(kept: Served): Promise<void> {
+  const { ask } = await openScript(kept)
+  const { waiting, promises, updates } = await ask(api.today.show, {})
+  for (const { waitId } of waiting) await ask(api.waits.called, { id: waitId, text: null })
+  for (const { promiseId } of promises) await ask(api.promises.keep, { id: promiseId })
+  for (const { clientId, projectId } of updates.slice(0, 1)) {
+    const { letter } = await ask(api.letters.begin, { kind: 'status-update', clientId, projectId })
+    await ask(api.letters.handOver, { id: letter.id, revision: letter.revision, way: 'clipboard' })
+    await ask(api.letters.markSent, { id: letter.id })
+  }
+}
+
+async function takeAll(browser: Browser, kept: Served, pictures: readonly Picture[]): Promise<void> {
+  for (const picture of pictures)
+    for (const theme of ['light', 'dark'] as const) await take(browser, kept, picture, theme)
+}
+
+async function take(
+  browser: Browser,
+  kept: Served,
+  picture: Picture,
+  theme: 'light' | 'dark',
+): Promise<void> {
+  const { name, place, width = 1440, height = 900, prepare } = picture
+  const page = await openPage(browser, await kept.newLink(), { theme, width, height })
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  if (place !== undefined) await page.evaluate((hash) => (window.location.hash = hash), place)
+  await prepare?.(page)
+  await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined)
+  await page.evaluate(() => document.fonts.ready)
+  await page.screenshot({ path: join(folder, theme === 'dark' ? `${name}-dark.png` : `${name}.png`) })
+  await page.close()
+}
+
+async function during(work: (kept: Served) => Promise<void>, at: string, ...options: readonly string[]) {
+  const kept = await serve(at, ...options)
+  try {
+    await work(kept)
+  } finally {
+    await kept.stop()
+  }
+}
+
+mkdirSync(folder, { recursive: true })
+const browser = await launchBrowser()
+const { folder: data, remove } = freshFolder()
+try {
+  await during(
+    (kept) => takeAll(browser, kept, [{ name: 'first-start' }]),
+    join(data, 'empty'),
+    '--now',
+    sampleNow,
+  )
+  await during((kept) => takeAll(browser, kept, tuesday), join(data, 'tuesday'), ...sample, sampleNow)
+  await during(clearTheDay, join(data, 'clear'), ...sample, sampleNow)
+  await during(
+    (kept) => takeAll(browser, kept, [{ name: 'all-clear' }]),
+    join(data, 'clear'),
+    ...sample,
+    '2026-11-24T16:20',
+  )
+  const lost = join(data, 'empty')
+  await during(
+    async (kept) => void (await (await openScript(kept)).ask(api.data.backUp, { why: 'by-hand' })),
+    lost,
+  )
+  for (const file of ['kept.db', 'kept.db-wal', 'kept.db-shm']) rmSync(join(lost, file), { force: true })
+  await during((kept) => takeAll(browser, kept, [{ name: 'recovery' }]), lost)
+} finally {
+  await browser.close()
+  remove()
+}
