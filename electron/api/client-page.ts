@@ -19,6 +19,7 @@ import type { Wait } from '../../shared/domain/wait'
 import { day, dayOf, type Instant } from '../../shared/lib/time'
 import { openSpansBetween } from '../../shared/rules/open-spans'
 import { loadCalendarOf } from './calendar-of'
+import { clientHealth } from './client-health'
 import { waitingClock } from './explain'
 
 /** Conversations a form offers to log into. */
@@ -31,17 +32,22 @@ export async function clientPage(db: ReadDb, id: ClientId, now: Instant): Promis
   const today = dayOf(now, zone)
   const waits = await listOpenWaitsOf(db, id)
   const calendar = await loadCalendarOf(db, id)
+  const standard = await getStandard(db)
+  const people = await listPeople(db, id)
+  const projects = await listProjects(db, id)
+  const promises = await listOpenPromisesOf(db, id)
   return {
     client,
+    health: await clientHealth(db, { client, people, projects, promises, waits, calendar, standard }, now),
     sentBy: await findSender(db, client),
-    people: await listPeople(db, id),
-    projects: await listProjects(db, id),
+    people,
+    projects,
     keyDates: await listKeyDates(db, id, today),
-    promises: await listOpenPromisesOf(db, id),
+    promises,
     promiseRecord: await readPromiseRecord(db, id),
     extras: await listExtrasOf(db, id),
     extrasSpentMinor: await sumGivenTo(db, id, `${today.slice(0, 4)}-01-01`),
-    extrasBudgetMinor: (await getStandard(db)).clientBudgetMinor,
+    extrasBudgetMinor: standard.clientBudgetMinor,
     currency,
     conversations: await listConversations(db, id, conversationsShown),
     waits: waits.map((wait) => waitingClock(wait, calendar, language)),

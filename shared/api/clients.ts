@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ClientDetails, Stage, type Client } from '../domain/client'
 import type { Extra } from '../domain/extra'
+import type { Health } from '../domain/health'
 import { ClientId, Revision } from '../domain/ids'
 import type { Channel, Conversation, Direction } from '../domain/message'
 import type { Milestone } from '../domain/milestone'
@@ -30,6 +31,7 @@ export type ClientListRow = {
 /** Everything the client page shows but the timeline. Money in minor units of `currency`. */
 export type ClientPage = {
   readonly client: Client
+  readonly health: Health
   readonly sentBy: { readonly id: ClientId; readonly name: string } | null
   readonly people: readonly Person[]
   readonly projects: readonly Project[]

@@ -7,7 +7,7 @@ const now = at('Tue 2026-11-24 10:40')
 const nothing: OpenWithClient = { waits: [], promises: [], updates: [] }
 const tom = {
   who: 'Tom',
-  waitingSince: at('Tue 2026-11-24 09:55'),
+  minutes: 45,
   dueAt: at('Tue 2026-11-24 13:55'),
   questions: 2,
 }

@@ -3,16 +3,15 @@ import type { Health, HealthReason } from '../domain/health'
 import type { ClientPromise } from '../domain/promise'
 import { dayOf, daysBetween, type Day, type Instant } from '../lib/time'
 import { stateOf } from './promise-due'
-import { workingMinutesBetween } from './working-time'
 
 /** An update needs a word once it is over by more than this part of its cadence. */
 const farOver = 1 / 2
 
-/** What is open between a client and the user. `calendar` is the business's own, with everybody's event days. */
+/** What is open between a client and the user; `minutes` are working minutes by the client's own calendar. */
 export type OpenWithClient = {
   readonly waits: readonly {
     readonly who: string
-    readonly waitingSince: Instant
+    readonly minutes: number
     readonly dueAt: Instant
     readonly questions: number
   }[]
@@ -23,11 +22,11 @@ export type OpenWithClient = {
 /**
  * How a client is served: "needs you today" when a clock or a promise is late, "needs a word" when a promise is at
  * risk or an update more than half its cadence over, else "in good shape". The reasons name those, and also who
- * waits in good time and which update is due.
+ * waits in good time and which update is due. `calendar` is the business's own, with everybody's event days.
  */
 export function healthOf(open: OpenWithClient, calendar: Calendar, now: Instant): Health {
   const because = [
-    ...open.waits.map((wait) => waitReason(wait, calendar, now)),
+    ...open.waits.map((wait) => waitReason(wait, now)),
     ...open.promises.flatMap((promise) => promiseReason(promise, calendar, now)),
     ...open.updates.flatMap((update) => updateReason(update, dayOf(now, calendar.zone))),
   ].toSorted((a, b) => weightOf(b) - weightOf(a))
@@ -45,9 +44,8 @@ function weightOf(reason: HealthReason): number {
   return reason.state === 'late' ? late : soon
 }
 
-function waitReason(wait: OpenWithClient['waits'][number], calendar: Calendar, now: Instant): HealthReason {
-  const { who, waitingSince, dueAt, questions } = wait
-  const minutes = Math.floor(workingMinutesBetween(calendar, waitingSince, now))
+function waitReason(wait: OpenWithClient['waits'][number], now: Instant): HealthReason {
+  const { who, minutes, dueAt, questions } = wait
   return { kind: 'waiting', who, minutes, questions, isLate: now > dueAt }
 }
 
