@@ -4,7 +4,7 @@ import type { Missing } from '../../shared/api/recovery'
 import { useCommand, type SaidRefusal } from '../api'
 import { useRefusalWords } from '../refusal-words'
 import { Button } from '../ui/Button'
-import { Field, Form } from '../ui/Field'
+import { Field, Form, FormButtons } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { RadioRows } from '../ui/RadioRows'
 import { SectionHeader } from '../ui/SectionHeader'
@@ -74,9 +74,11 @@ function Choose({ onDone }: { onDone: () => void }) {
         <Field label={say('recovery.choose.field')}>
           <TextInput value={file} onChange={setFile} autoComplete="off" spellCheck={false} />
         </Field>
-        <Button type="submit" kind="outlined" size={34} disabled={choosing.isBusy || file.trim() === ''}>
-          {say('recovery.choose.do')}
-        </Button>
+        <FormButtons>
+          <Button type="submit" kind="outlined" size={34} disabled={choosing.isBusy || file.trim() === ''}>
+            {say('recovery.choose.do')}
+          </Button>
+        </FormButtons>
       </Form>
     </Way>
   )
