@@ -8,11 +8,13 @@ import { Row, RowAction } from '../ui/Row'
 import { RowList } from '../ui/RowList'
 import { SectionHeader } from '../ui/SectionHeader'
 import { Section } from '../ui/Sheet'
+import { useFirstRows } from './use-first-rows'
 import { useLeaving, type Shown } from './use-leaving'
 import { useWords } from '../ui/use-words'
 import { ClientName } from './ClientName'
 import { letterUnder } from './LetterUnder'
 import { isPast } from './numbers'
+import { MoreRows } from './MoreRows'
 import { promiseRowId, type RowSetting } from './panels'
 import { MovePanel } from './MovePanel'
 import { PromiseWhat, PromiseWhen } from './PromiseText'
@@ -22,7 +24,8 @@ import { Tick } from './Tick'
 /** The promises whose day has come or is near, the earliest first. */
 export function PromisesSection({ today, setting }: { today: Today; setting: RowSetting }) {
   const say = useWords()
-  const rows = useLeaving(today.promises, promiseRowId)
+  const first = useFirstRows(today.promises)
+  const rows = useLeaving(first.rows, promiseRowId)
   if (rows.length === 0) return null
   return (
     <Section labelledBy="promises">
@@ -32,6 +35,7 @@ export function PromisesSection({ today, setting }: { today: Today; setting: Row
           <Promised key={shown.id} {...shown} setting={setting} />
         ))}
       </RowList>
+      <MoreRows {...first} />
     </Section>
   )
 }

@@ -5,11 +5,13 @@ import { Row, RowAction } from '../ui/Row'
 import { RowList } from '../ui/RowList'
 import { SectionHeader } from '../ui/SectionHeader'
 import { Section } from '../ui/Sheet'
+import { useFirstRows } from './use-first-rows'
 import { useLeaving, type Shown } from './use-leaving'
 import { useWords } from '../ui/use-words'
 import { ClientName } from './ClientName'
 import { letterUnder } from './LetterUnder'
 import { isDueUpdate } from './numbers'
+import { MoreRows } from './MoreRows'
 import { updateRowId, type RowSetting } from './panels'
 import { RowMenuSpace } from './RowMenu'
 import styles from './today.module.css'
@@ -20,7 +22,8 @@ import { Tick } from './Tick'
 /** The clients due to hear how things stand; the most overdue shows how its letter begins. */
 export function UpdatesSection({ updates, setting }: { updates: Today['updates']; setting: RowSetting }) {
   const say = useWords()
-  const rows = useLeaving(updates, updateRowId)
+  const first = useFirstRows(updates)
+  const rows = useLeaving(first.rows, updateRowId)
   if (rows.length === 0) return null
   const mostOverdue = updates.find(isDueUpdate)
   return (
@@ -36,6 +39,7 @@ export function UpdatesSection({ updates, setting }: { updates: Today['updates']
           />
         ))}
       </RowList>
+      <MoreRows {...first} />
     </Section>
   )
 }

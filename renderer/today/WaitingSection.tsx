@@ -5,9 +5,11 @@ import { Row, RowAction } from '../ui/Row'
 import { RowList } from '../ui/RowList'
 import { SectionHeader } from '../ui/SectionHeader'
 import { Section } from '../ui/Sheet'
+import { useFirstRows } from './use-first-rows'
 import { useLeaving, type Shown } from './use-leaving'
 import { useLanguage, useWords } from '../ui/use-words'
 import { ClientName } from './ClientName'
+import { MoreRows } from './MoreRows'
 import { waitingRowId, type RowSetting } from './panels'
 import { RowMenu } from './RowMenu'
 import { letterUnder } from './LetterUnder'
@@ -19,7 +21,8 @@ import { Tick } from './Tick'
 export function WaitingSection({ today, setting }: { today: Today; setting: RowSetting }) {
   const say = useWords()
   const standard = useStandard(today.ackMinutes)
-  const rows = useLeaving(today.waiting, waitingRowId)
+  const first = useFirstRows(today.waiting)
+  const rows = useLeaving(first.rows, waitingRowId)
   if (rows.length === 0) return null
   return (
     <Section labelledBy="waiting">
@@ -34,6 +37,7 @@ export function WaitingSection({ today, setting }: { today: Today; setting: RowS
           <Waiting key={shown.id} {...shown} today={today} setting={setting} />
         ))}
       </RowList>
+      <MoreRows {...first} />
     </Section>
   )
 }

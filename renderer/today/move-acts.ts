@@ -15,6 +15,7 @@ type MoveParts = {
   readonly letter: {
     readonly draft: LetterDraft | null
     readonly settle: (wish: MoveWish) => Promise<LetterDraft | null>
+    readonly forget: () => void
   }
   readonly close: () => void
   readonly onOpenLetter: (begin: LetterBegin) => void
@@ -53,6 +54,7 @@ export function useMoveActs({ promise, wish, letter, close, onOpenLetter }: Move
     if (letter.draft) await discarding.ask({ id: letter.draft.letter.id }).catch(() => null)
     const asked = moving.ask({ id, revision, dueOn: wish.dueOn, dueTime: wish.dueTime, why })
     const done = await act(asked, () => say('move.said.moved', { day, name: letter.draft?.clientName ?? '' }))
+    letter.forget()
     if (done) close()
   }
   return { send, theyKnow }

@@ -4,8 +4,8 @@ import { openTestBackend, type TestBackend } from '../../electron/testing'
 import { api } from '../../shared/api/index'
 import type { ClientId, PersonId } from '../../shared/domain/ids'
 import { at } from '../../shared/testing'
+import { App } from '../App'
 import { press, renderScreen } from '../testing'
-import { TodayScreen } from './TodayScreen'
 
 let backend: TestBackend
 
@@ -62,8 +62,8 @@ async function addClient(name: string): Promise<{ clientId: ClientId; personId: 
 
 async function showToday(moment = 'Tue 2026-11-24 10:40') {
   backend.setNow(at(moment))
-  await renderScreen(<TodayScreen />, { backend })
-  await screen.findByRole('heading', { level: 1 })
+  await renderScreen(<App />, { backend })
+  await screen.findByRole('heading', { level: 1, name: /waiting|answer/ })
 }
 
 const lettersInOutbox = async () =>

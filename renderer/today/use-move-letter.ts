@@ -20,7 +20,7 @@ export const moveBegin = (promise: ClientPromise): LetterBegin => ({
 
 /**
  * The letter that goes with a moved date, kept in step with what is chosen and typed. `settle` saves at once
- * and gives the draft as it then is; `onFound` is told the reason of a draft that was begun before.
+ * and gives the draft as it then is, `forget` lets the next one be begun anew; `onFound` is told the reason of a draft that was begun before.
  */
 export function useMoveLetter(promise: ClientPromise, wish: MoveWish, onFound: (why: string) => void) {
   const beginning = useCommand(api.letters.begin)
@@ -76,7 +76,8 @@ export function useMoveLetter(promise: ClientPromise, wish: MoveWish, onFound: (
     return () => clearTimeout(timer)
   }, [dueOn, dueTime, why])
   const settle = useCallback((wanted: MoveWish) => settleRef.current(wanted), [])
-  return { draft, refusal, settle }
+  const forget = useCallback(() => void (latest.current = null), [])
+  return { draft, refusal, settle, forget }
 }
 
 const isSaid = ({ letter }: LetterDraft, { dueOn, dueTime, why }: MoveWish): boolean =>

@@ -9,7 +9,7 @@ export const shellWords = {
   'shell.log': 'Log a message',
   'shell.logHint': 'Log a call, voicemail, text, meeting or mail',
   'shell.sample': 'Sample business',
-  'shell.sampleHint': 'These clients are made up.',
+  'shell.sampleHint': 'Its clients are made up, and so is the time.',
 
   'shell.hours.openUntil': 'Open until {time}',
   'shell.hours.left': '{length} left today',

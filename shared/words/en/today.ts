@@ -57,6 +57,7 @@ export const todayWords = {
   'today.waiting.reply': 'Reply',
   'today.waiting.called': 'I called them',
   'today.waiting.noReply': 'No reply needed',
+  'today.more': '{n, plural, one {# more} other {# more}}',
   'today.row.more': 'More for {name}',
 
   'channel.email': 'Email',
