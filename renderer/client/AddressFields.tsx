@@ -5,6 +5,7 @@ import { FieldRow } from '../ui/Field'
 import { useWords } from '../ui/use-words'
 import { placeOfAddress } from './person-typed'
 import type { PersonFieldsProps } from './PersonFields'
+import styles from './fields.module.css'
 
 type Kind = AddressDetails['kind']
 
@@ -29,14 +30,14 @@ export function AddressFields({ typed, onChange, problem }: Omit<PersonFieldsPro
           />
         ))}
       </FieldRow>
-      <FieldRow>
+      <div className={styles.further}>
         <Button kind="link" onClick={() => add('email')}>
           {say('person.addEmail')}
         </Button>
         <Button kind="link" onClick={() => add('phone')}>
           {say('person.addPhone')}
         </Button>
-      </FieldRow>
+      </div>
     </>
   )
 }

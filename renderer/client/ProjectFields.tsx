@@ -6,6 +6,7 @@ import { FieldRow } from '../ui/Field'
 import { Segments } from '../ui/Segments'
 import { useLanguage, useWords } from '../ui/use-words'
 import type { ProjectTyped, WhenKnown } from './project-typed'
+import styles from './fields.module.css'
 
 /** What the fields of a project need of the form they stand in. */
 export type ProjectForm = FormPart<ProjectTyped>
@@ -31,11 +32,13 @@ export function ProjectFields({ form, takesFocus = false }: { form: ProjectForm;
           label={say('project.guests')}
           {...form.figures('guests', say('project.guests.invalid'))}
         />
-        <Checkbox
-          label={say('project.guestsAbout')}
-          isChecked={form.typed.isGuestsAbout}
-          onChange={(isGuestsAbout) => form.set({ isGuestsAbout })}
-        />
+        <div className={styles.besideField}>
+          <Checkbox
+            label={say('project.guestsAbout')}
+            isChecked={form.typed.isGuestsAbout}
+            onChange={(isGuestsAbout) => form.set({ isGuestsAbout })}
+          />
+        </div>
       </FieldRow>
     </>
   )

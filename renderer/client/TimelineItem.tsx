@@ -1,14 +1,12 @@
-import { useState } from 'react'
 import type { TimelineEntry } from '../../shared/api/clients'
 import { dayOf } from '../../shared/lib/time'
 import { momentLong, momentMargin } from '../../shared/words/format'
 import { Button } from '../ui/Button'
-import { classNames } from '../ui/class-names'
 import { useLanguage, useWords } from '../ui/use-words'
 import { useNow } from '../use-now'
 import type { TimelineProps } from './Timeline'
 import { EntryIcon } from './EntryIcon'
-import type { EntryWords } from './entry-words'
+import { SecondLine } from './SecondLine'
 import { entryInWords } from './timeline-words'
 import styles from './timeline.module.css'
 
@@ -57,23 +55,3 @@ const began = (wait: { waitingSince: number; conversationId: number }, entry: Ti
   entry.direction === 'inbound' &&
   entry.conversationId === wait.conversationId &&
   entry.at === wait.waitingSince
-
-/** The second line; of a message that says more than the line shows, pressing it shows the whole. */
-function SecondLine({ words, whole }: { words: EntryWords; whole: string | null }) {
-  const say = useWords()
-  const [isOpen, setIsOpen] = useState(false)
-  const look = words.isTheirWords ? styles.theirs : styles.second
-  if (words.second === null) return null
-  if (whole === null || whole.trim() === words.second) return <p className={look}>{words.second}</p>
-  return (
-    <button
-      type="button"
-      className={classNames(styles.shorten, isOpen ? styles.whole : look)}
-      aria-expanded={isOpen}
-      title={say(isOpen ? 'timeline.less' : 'timeline.whole')}
-      onClick={() => setIsOpen(!isOpen)}
-    >
-      {isOpen ? whole : words.second}
-    </button>
-  )
-}

@@ -24,14 +24,7 @@ export function ExtraDetailsPanel({
   const { because, occasion, occasionOn } = extra
   const day = occasionOn && dayShort(occasionOn, language)
   return (
-    <div
-      className={styles.details}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.currentTarget.parentElement?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
-        panels.close()
-      }}
-    >
+    <div className={styles.details}>
       {because && <p>{say('extraList.because', { because })}</p>}
       {occasion && <p>{say('extraList.for', { occasion: [occasion, day].filter(Boolean).join(', ') })}</p>}
       <Acts extra={extra} page={page} panels={panels} />

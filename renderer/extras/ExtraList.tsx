@@ -1,6 +1,7 @@
 import type { ClientPage } from '../../shared/api/clients'
 import type { Extra } from '../../shared/domain/extra'
 import { dayMonthShort, effort, money } from '../../shared/words/format'
+import { closeWithEscape } from '../client/close-with-escape'
 import { isOpen, type Panels } from '../client/panels'
 import styles from '../client/facts.module.css'
 import { Button } from '../ui/Button'
@@ -38,7 +39,10 @@ export function ExtraList({ page, panels }: { page: ClientPage; panels: Panels }
       {extras.length === 0 && !isAdding && <p className={styles.none}>{say('extraList.none')}</p>}
       <ul role="list" aria-labelledby="extras">
         {extras.map((extra) => (
-          <li key={extra.id}>
+          <li
+            key={extra.id}
+            onKeyDown={(event) => closeWithEscape(event, isOpen(panels, 'extra', extra.id), panels)}
+          >
             <Line extra={extra} currency={currency} panels={panels} />
             {isOpen(panels, 'extra', extra.id) && (
               <ExtraDetailsPanel extra={extra} page={page} panels={panels} />

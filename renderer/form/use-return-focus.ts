@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react'
 
-/** Remembers what had the focus when something opened, and gives it back when that closes again. */
+/**
+ * Remembers what had the focus when something opened, and gives it back when that closes again; to the sheet
+ * where it has gone meanwhile.
+ */
 export function useReturnFocus(): void {
   const opener = useRef<Element | null>(null)
   // Read while rendering for the first time: later the field that opened with the focus has it.
@@ -9,7 +12,9 @@ export function useReturnFocus(): void {
     const back = opener.current
     return () => {
       queueMicrotask(() => {
-        if (back instanceof HTMLElement && back.isConnected && isNowhere()) back.focus()
+        if (!isNowhere()) return
+        if (back instanceof HTMLElement && back.isConnected && back !== document.body) back.focus()
+        else document.getElementById('sheet')?.focus({ preventScroll: true })
       })
     }
   }, [])

@@ -44,8 +44,11 @@ export function LogFields({ log }: { log: LogState }) {
         onChange={(chosen) => form.set({ channel: chosen })}
         choices={channels.map((value) => ({ value, label: say(`log.channel.${value}`) }))}
       />
-      <DirectionField log={log} />
-      <WhenFields log={log} />
+      <FieldRow>
+        <DirectionField log={log} />
+        <WhenField log={log} />
+      </FieldRow>
+      <EarlierFields log={log} />
       <AnswersField log={log} />
       <AreaField
         label={say('log.text')}
@@ -78,29 +81,33 @@ function DirectionField({ log: { form } }: { log: LogState }) {
   )
 }
 
-/** When it happened: just now, or an earlier day and time, which the clock then counts from. */
-function WhenFields({ log: { form, today } }: { log: LogState }) {
+/** When it happened: just now, or earlier. */
+function WhenField({ log: { form, today } }: { log: LogState }) {
   const say = useWords()
   const { isEarlier, on } = form.typed
   return (
-    <>
-      <Segments<'now' | 'earlier'>
-        label={say('log.when')}
-        isLabelShown
-        value={isEarlier ? 'earlier' : 'now'}
-        onChange={(when) => form.set({ isEarlier: when === 'earlier', on: on === '' ? today : on })}
-        choices={[
-          { value: 'now', label: say('log.when.now') },
-          { value: 'earlier', label: say('log.when.earlier') },
-        ]}
-      />
-      {isEarlier && (
-        <FieldRow>
-          <DayField label={say('log.day')} {...form.field('on')} />
-          <TimeField label={say('log.time')} {...form.field('time')} />
-        </FieldRow>
-      )}
-    </>
+    <Segments<'now' | 'earlier'>
+      label={say('log.when')}
+      isLabelShown
+      value={isEarlier ? 'earlier' : 'now'}
+      onChange={(when) => form.set({ isEarlier: when === 'earlier', on: on === '' ? today : on })}
+      choices={[
+        { value: 'now', label: say('log.when.now') },
+        { value: 'earlier', label: say('log.when.earlier') },
+      ]}
+    />
+  )
+}
+
+/** The earlier day and time, which the clock then counts from. */
+function EarlierFields({ log: { form } }: { log: LogState }) {
+  const say = useWords()
+  if (!form.typed.isEarlier) return null
+  return (
+    <FieldRow>
+      <DayField label={say('log.day')} {...form.field('on')} />
+      <TimeField label={say('log.time')} {...form.field('time')} />
+    </FieldRow>
   )
 }
 

@@ -25,14 +25,7 @@ export function PromiseDetails({ promise, page, zone, isLate, panels }: DetailsP
   const language = useLanguage()
   const moves = useQuery(api.promises.show, { id: promise.id }).value?.moves ?? []
   return (
-    <div
-      className={styles.details}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return
-        event.currentTarget.parentElement?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
-        panels.close()
-      }}
-    >
+    <div className={styles.details}>
       <p>{saidInWords(promise, page, zone, say, language)}</p>
       <p>{say('promiseList.own', { day: dayShort(promise.ownOn, language) })}</p>
       {moves.map((move) => (

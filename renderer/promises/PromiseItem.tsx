@@ -2,6 +2,7 @@ import { api } from '../../shared/api/index'
 import type { ClientPromise } from '../../shared/domain/promise'
 import { dueAt } from '../../shared/rules/promise-due'
 import { dayShort, timeShort } from '../../shared/words/format'
+import { closeWithEscape } from '../client/close-with-escape'
 import { isOpen } from '../client/panels'
 import { useCommand } from '../api'
 import { useAct } from '../status'
@@ -29,7 +30,11 @@ export function PromiseItem({
   const isShown = isOpen(panels, 'promise', id)
   const keep = () => void act(ask({ id }), () => say('promiseList.said.kept', { what }))
   return (
-    <li className={classNames(styles.item, isLeaving && styles.kept)} inert={isLeaving}>
+    <li
+      className={classNames(styles.item, isLeaving && styles.kept)}
+      inert={isLeaving}
+      onKeyDown={(event) => closeWithEscape(event, isShown, panels)}
+    >
       <div className={styles.line}>
         <input
           type="checkbox"

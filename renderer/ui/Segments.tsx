@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { classNames } from './class-names'
 import styles from './segments.module.css'
 
 /** One of a few answers in a line. */
@@ -20,7 +21,7 @@ export function Segments<V extends string>({
 }) {
   const name = useId()
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={classNames(styles.group, isLabelShown && styles.inForm)}>
       <legend className={isLabelShown ? styles.legend : 'visually-hidden'}>{label}</legend>
       <div className={styles.segments}>
         {choices.map((choice) => (
