@@ -4,6 +4,7 @@ import { openTestBackend } from '../electron/testing'
 import { api } from '../shared/api/index'
 import { App } from './App'
 import { press, renderScreen } from './testing'
+import type { Wire } from './wire'
 
 const places = () => within(screen.getByRole('navigation', { name: 'Places' }))
 const current = () => document.querySelector('[aria-current="page"]')?.textContent
@@ -79,5 +80,22 @@ describe('the window', () => {
     skip.click()
 
     await waitFor(() => expect(document.activeElement?.id).toBe('sheet'))
+  })
+
+  it('says how to get a new link when the host no longer knows this one', async () => {
+    const stale = (wire: Wire): Wire => ({
+      ...wire,
+      ask: async () => ({
+        ok: false,
+        now: 0,
+        error: { kind: 'not-allowed', code: 'E_TOKEN', values: {}, message: 'Not known.' },
+      }),
+    })
+
+    await renderScreen(<App />, { wire: stale })
+
+    await screen.findByRole('heading', { level: 1, name: 'This page needs a new link.' })
+    expect(screen.getByText(/Press Enter in the terminal/)).toBeDefined()
+    expect(screen.queryByRole('navigation')).toBeNull()
   })
 })
