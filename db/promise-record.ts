@@ -1,4 +1,5 @@
 import type { ClientId } from '../shared/domain/ids'
+import type { PromiseRecord } from '../shared/domain/promise'
 import type { ReadDb } from './schema'
 import { selectRows } from './statements'
 
@@ -6,14 +7,8 @@ import { selectRows } from './statements'
  * How a client's promises went: kept by the agreed date, moved ahead of time (each promise once), and missed,
  * which is kept late or broken.
  */
-export async function readPromiseRecord(
-  db: ReadDb,
-  clientId: ClientId,
-): Promise<{ readonly kept: number; readonly movedAhead: number; readonly missed: number }> {
-  const [record] = await selectRows<{ kept: number; movedAhead: number; missed: number }>(db, promiseRecord, [
-    clientId,
-    clientId,
-  ])
+export async function readPromiseRecord(db: ReadDb, clientId: ClientId): Promise<PromiseRecord> {
+  const [record] = await selectRows<PromiseRecord>(db, promiseRecord, [clientId, clientId])
   return record ?? { kept: 0, movedAhead: 0, missed: 0 }
 }
 

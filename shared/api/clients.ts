@@ -7,7 +7,7 @@ import type { Channel, Conversation, Direction } from '../domain/message'
 import type { Milestone } from '../domain/milestone'
 import { PersonDetails, type Person } from '../domain/person'
 import { ProjectDetails, type EventLine, type Project } from '../domain/project'
-import type { ClientPromise } from '../domain/promise'
+import type { ClientPromise, PromiseRecord } from '../domain/promise'
 import { Paragraphs } from '../domain/typed'
 import type { WaitingClock } from '../domain/today'
 import type { OpenSpan } from '../domain/calendar'
@@ -48,9 +48,6 @@ export type ClientPage = {
   readonly previousId: ClientId | null
   readonly nextId: ClientId | null
 }
-
-/** How a client's promises went: kept by the agreed date, moved ahead of time, kept late or broken. */
-export type PromiseRecord = { readonly kept: number; readonly movedAhead: number; readonly missed: number }
 
 /** One entry of "So far", newest first. */
 export type TimelineEntry =

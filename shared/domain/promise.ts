@@ -79,3 +79,6 @@ export function nounTitleOf(promise: Pick<ClientPromise, 'what' | 'asNoun'>): st
   const bare = nounOf(promise).replace(/^(the|an?) /i, '')
   return bare.charAt(0).toUpperCase() + bare.slice(1)
 }
+
+/** How a client's promises went: kept by the agreed date, moved ahead of time (each once), kept late or broken. */
+export type PromiseRecord = { readonly kept: number; readonly movedAhead: number; readonly missed: number }
