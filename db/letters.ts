@@ -32,9 +32,9 @@ export async function findDraft(db: ReadDb, matter: Matter): Promise<Letter | un
   return row && toLetter(row)
 }
 
-/** Every draft, the latest saved first, at most `limit`. */
+/** The drafts somebody has typed in, the latest saved first, at most `limit`: one only looked at is not listed. */
 export async function listDrafts(db: ReadDb, limit: number): Promise<readonly Letter[]> {
-  const rows = await drafts(db).orderBy('saved_at', 'desc').limit(limit).execute()
+  const rows = await drafts(db).where('revision', '>', 0).orderBy('saved_at', 'desc').limit(limit).execute()
   return rows.map(toLetter)
 }
 
