@@ -119,9 +119,21 @@ export const letters = {
   }>(),
 }
 
+/** A name a template may use; `asked` ones the user fills in by hand, `list` ones are gone through with `for`. */
+export type TemplateName = {
+  readonly name: string
+  readonly label: string
+  readonly kind: 'text' | 'list' | 'asked'
+}
+
 /** Letter templates. */
 export const templates = {
-  list: query({}).returns<readonly LetterTemplate[]>(),
+  list: query({}).returns<readonly (LetterTemplate & { readonly names: readonly TemplateName[] })[]>(),
+  /** A text of this kind filled in with an example. Refuses what `change` refuses. */
+  preview: query({ kind: LetterKind, subject: Line, body: Paragraphs }).returns<{
+    readonly subject: string
+    readonly parts: readonly LetterPart[]
+  }>(),
   /** Refuses E_TEMPLATE_UNKNOWN for a name no letter knows and E_TEMPLATE_WRONG for text that cannot be read. */
   change: command(
     { id: TemplateId, revision: Revision, subject: Line, body: Paragraphs },

@@ -5,6 +5,7 @@ import { promisesWords } from './en/promises'
 import { recordsWords } from './en/records'
 import { settingsRefusals } from './en/settings-refusals'
 import { lettersWords } from './en/letters'
+import { letterExamples } from './en/letter-examples'
 import { mailWords } from './en/mail'
 import { outboxWords } from './en/outbox'
 import { storeWords } from './en/store'
@@ -29,6 +30,7 @@ export const en = {
   ...hostWords,
   ...startWords,
   ...lettersWords,
+  ...letterExamples,
   ...mailWords,
   ...outboxWords,
   ...calendarWords,
