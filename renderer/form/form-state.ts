@@ -47,6 +47,12 @@ export type FormState<T extends object> = {
   readonly isBusy: boolean
   /** What was typed earlier and neither saved nor discarded is shown again. */
   readonly isRecalled: boolean
+  /** Something is typed that is not saved. */
+  readonly isChanged: boolean
+  /** The revision that is typed over. */
+  readonly revision: number
+  /** Begins anew from a record as it is by now: it was saved, or nothing was typed. */
+  readonly beginAnew: (typed: T, revision: number) => void
   /** Asks. After a refusal (null) what was typed stays and the first wrong field takes the focus. */
   readonly submit: <R>(send: Send<T, R>) => Promise<Done<R> | null>
   /** Types this instead of what was typed. */

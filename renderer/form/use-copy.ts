@@ -8,7 +8,7 @@ export function useCopy<T extends object>(options: {
   readonly keepAs?: string | undefined
 }) {
   const { keepAs } = options
-  const [first] = useState<Copy<T>>({ typed: options.start, revision: options.revision ?? 0 })
+  const [first, setFirst] = useState<Copy<T>>({ typed: options.start, revision: options.revision ?? 0 })
   const [recalled, setRecalled] = useState(() => recallTyped(keepAs, first))
   const [copy, setCopy] = useState(recalled ?? first)
   const forget = useCallback(() => forgetTyped(keepAs), [keepAs])
@@ -18,6 +18,15 @@ export function useCopy<T extends object>(options: {
   return {
     ...copy,
     isRecalled: recalled !== undefined,
+    isChanged: JSON.stringify(copy.typed) !== JSON.stringify(first.typed),
+    /** Begins anew from a record as it is by now: it was saved, or nothing was typed. */
+    beginAnew: (typed: T, revision: number) => {
+      const next = { typed, revision }
+      forget()
+      setRecalled(undefined)
+      setFirst(next)
+      setCopy(next)
+    },
     change: (change: Partial<T>) => setCopy((last) => ({ ...last, typed: { ...last.typed, ...change } })),
     /** Takes note of a newer revision, whose values were shown beside what is typed. */
     seen: (revision: unknown) => {
