@@ -134,6 +134,15 @@ describe('who waits for a reply', () => {
     expect(clock()).toMatch(/^5 m over/)
   })
 
+  it('is counted on the Saturday of the event week in the client’s own hours', async () => {
+    const sofia = await addClient('Sofia Marchetti', '2026-12-03', 'sofia@example.org')
+    await write(sofia, 'Sat 2026-11-28 10:00', 'Is the quartet still confirmed?')
+
+    await showToday('Sat 2026-11-28 10:20')
+
+    expect(clock()).toMatch(/^40 m left/)
+  })
+
   it('is answered by a call or needs no reply, each with Undo', async () => {
     const sofia = await addClient('Sofia Marchetti', '2026-12-19', 'sofia@example.org')
     await write(sofia, 'Tue 2026-11-24 09:55', 'Thank you, that is lovely.')

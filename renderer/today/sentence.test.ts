@@ -48,6 +48,7 @@ const waiting = (name: string, dueAt: number, differences: Partial<WaitingRow> =
   dueAt,
   explanation: { key: '', values: {}, text: '' },
   answerPromisedOn: null,
+  ownCalendar: null,
   ...differences,
 })
 
