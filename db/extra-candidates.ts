@@ -54,6 +54,7 @@ export type PastExtra = {
   readonly rewardId: RewardId | null
   readonly on: Day
   readonly boundMinor: number
+  readonly isOpen: 0 | 1
 }
 
 /** What these clients were given, suggested or promised, except ideas. */
@@ -70,6 +71,7 @@ export const pastExtras = `
 select extra.client_id as clientId, extra.what, extra.reward_id as rewardId,
   max(coalesce(extra.given_on, ''), coalesce(extra.suggested_on, '')) as "on",
   iif(extra.state in ('suggested', 'planned') or (extra.state = 'given' and extra.given_on >= ?),
-    coalesce(extra.cost_minor, 0), 0) as boundMinor
+    coalesce(extra.cost_minor, 0), 0) as boundMinor,
+  extra.state in ('suggested', 'planned') as isOpen
 from json_each(?) as wanted cross join extra on extra.client_id = wanted.value
 where extra.state <> 'idea'`

@@ -115,7 +115,8 @@ describe('the suggestion of the day', () => {
   it('takes up the idea whose occasion is near, once a day', async () => {
     await add({ what: 'Later', occasionOn: '2026-12-20' })
     const near = await add()
-    await add({ what: 'Another', occasionOn: '2026-11-30' })
+    const other = await kept.store.write((db) => insertClient(db, jessAndCallum, kept.now()))
+    await add({ clientId: other.id, what: 'Another', occasionOn: '2026-11-30' })
     expect(await kept.ask(api.extras.suggest, {})).toMatchObject({
       id: near.id,
       state: 'suggested',
@@ -134,7 +135,8 @@ describe('the suggestion of the day', () => {
 
   it('keeps within the yearly budget, open ones counted in', async () => {
     await add({ what: 'A weekend away', state: 'given', costMinor: 118_000 })
-    await add({ what: 'A card', state: 'planned', costMinor: 700 })
+    const other = await kept.store.write((db) => insertClient(db, jessAndCallum, kept.now()))
+    await add({ clientId: other.id, what: 'A card', state: 'planned', costMinor: 700 })
     await add({ costMinor: 1_400 })
     expect(await kept.ask(api.extras.suggest, {})).toBeNull()
   })
@@ -142,6 +144,12 @@ describe('the suggestion of the day', () => {
   it('keeps within the client’s share', async () => {
     await add({ what: 'Theatre tickets', state: 'given', costMinor: 11_000 })
     await add({ costMinor: 1_400 })
+    expect(await kept.ask(api.extras.suggest, {})).toBeNull()
+  })
+
+  it('is not for somebody who has another one open', async () => {
+    await add({ what: 'A card', state: 'planned', costMinor: 700 })
+    await add()
     expect(await kept.ask(api.extras.suggest, {})).toBeNull()
   })
 

@@ -55,6 +55,7 @@ async function choiceFacts(
     today,
     isSuggestedToday: suggestedToday > 0,
     openCount,
+    clientsWithOpen: new Set(past.filter(({ isOpen }) => isOpen === 1).map(({ clientId }) => clientId)),
     recent: past.filter(({ on }) => on !== ''),
     leftMinor: standard.budgetMinor - boundMinor,
     clientShareMinor: standard.clientBudgetMinor,

@@ -57,6 +57,7 @@ const facts = (differences: Partial<ExtraChoiceFacts> = {}): ExtraChoiceFacts =>
   today,
   isSuggestedToday: false,
   openCount: 0,
+  clientsWithOpen: new Set(),
   recent: [],
   leftMinor: 120_000,
   clientShareMinor: 12_000,
@@ -133,6 +134,11 @@ describe('the extra suggested today', () => {
   it('is not a reward the client had within twelve months, whatever it was then', () => {
     const had = { clientId: client(2), what: 'A bottle of wine', rewardId: aReward.id, on: '2026-05-01' }
     expect(suggestExtra([earned()], facts({ recent: [had] }))).toBeNull()
+  })
+
+  it('is for somebody who has none open', () => {
+    const clientsWithOpen = new Set([client(1)])
+    expect(suggestExtra([idea(), earned()], facts({ clientsWithOpen }))?.because).toBe('earned')
   })
 
   it('never goes beyond the budget, whatever is offered', () => {

@@ -28,6 +28,8 @@ export type ExtraChoiceFacts = {
   readonly today: Day
   readonly isSuggestedToday: boolean
   readonly openCount: number
+  /** Clients who have an open extra already: one at a time is enough for anybody. */
+  readonly clientsWithOpen: ReadonlySet<ClientId>
   readonly recent: readonly RecentExtra[]
   readonly leftMinor: number
   readonly clientShareMinor: number
@@ -42,14 +44,17 @@ export type ExtraChoice = {
 
 /**
  * Today's new suggestion: the nearest occasion first, then what was earned, then ideas without a day, the oldest
- * first. None when one was made today, when three are open, when nothing is left of the budget for it, or when
- * the client had the same within twelve months.
+ * first. None when one was made today, when three are open, when nothing is left of the budget for it, when the
+ * client has another one open, or had the same within twelve months.
  */
 export function suggestExtra(candidates: readonly Candidate[], facts: ExtraChoiceFacts): ExtraChoice | null {
   if (facts.isSuggestedToday || facts.openCount >= mostOpenExtras) return null
   const fitting = candidates.filter(
     (candidate) =>
-      isTime(candidate, facts.today) && isAffordable(candidate, facts) && !isRepeated(candidate, facts),
+      isTime(candidate, facts.today) &&
+      !facts.clientsWithOpen.has(offerOf(candidate).clientId) &&
+      isAffordable(candidate, facts) &&
+      !isRepeated(candidate, facts),
   )
   const [first] = fitting.toSorted((a, b) => compare(rankOf(a), rankOf(b)))
   return first === undefined ? null : { candidate: first, because: reasonOf(first) }
