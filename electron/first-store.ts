@@ -10,7 +10,6 @@ import type { MachinePlace } from './machine-place'
 export type FirstBusiness = MachinePlace & {
   readonly userName: string
   readonly businessName: string
-  readonly region: string | null
   readonly samplePack: string | null
 }
 

@@ -10,10 +10,19 @@ declare global {
 }
 
 /** Where a machine says it stands: the zone of its clock, its country and that country's money. */
-export type MachinePlace = { readonly zone: Zone; readonly country: string; readonly currency: string }
+export type MachinePlace = {
+  readonly zone: Zone
+  readonly country: string
+  /** The part of the country whose holidays count; null where the country's own do. */
+  readonly region: string | null
+  readonly currency: string
+}
 
 /** What the system tells of itself. */
 export type SystemPlace = { readonly timeZone: string; readonly locale: string }
+
+/** Where the country's own list leaves out what most of it keeps: Great Britain's knows no bank holiday in August. */
+const regions: Readonly<Record<string, string>> = { GB: 'ENG' }
 
 const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at))
 const euroCountries =
@@ -63,7 +72,7 @@ export function systemPlace(): SystemPlace {
 export function machinePlace({ timeZone, locale }: SystemPlace): MachinePlace {
   const zone = Zone.safeParse(timeZone).success ? timeZone : 'UTC'
   const country = countryOf(zone, new Intl.Locale(locale).region ?? 'GB')
-  return { zone, country, currency: currencyOf(country) }
+  return { zone, country, region: regions[country] ?? null, currency: currencyOf(country) }
 }
 
 function countryOf(zone: Zone, spokenIn: string): string {

@@ -33,7 +33,7 @@ export function fillNewStore(store: Store, options: Options): Promise<void> {
 /** A sample brings its own names and place; the user's own business starts with the machine's place. */
 const firstBusiness = (samplePack: SamplePack | null): FirstBusiness =>
   samplePack === null
-    ? { ...machinePlace(systemPlace()), userName: '', businessName: '', region: null, samplePack }
+    ? { ...machinePlace(systemPlace()), userName: '', businessName: '', samplePack }
     : { ...samples[samplePack].sample, samplePack }
 
 /** The clock Kept works by: the computer's, or one that starts where the options or the sample say. */

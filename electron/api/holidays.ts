@@ -10,7 +10,7 @@ const yearsAhead = 2
 
 /** Holidays of the business's country and region for this year and the two after; only public ones are on. */
 export function holidaysOf(
-  { country, region, zone, language }: Business,
+  { country, region, zone, language }: Pick<Business, 'country' | 'region' | 'zone' | 'language'>,
   now: Instant,
 ): readonly CalendarException[] {
   const list = region === null ? new Holidays(country) : new Holidays(country, region)
