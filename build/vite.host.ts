@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { defineConfig } from 'vite'
 
-const programs = ['start', 'serve', 'main'].map((name) => `electron/${name}.ts`)
+const programs = ['start', 'main'].map((name) => `electron/${name}.ts`)
 const workers = globSync('electron/workers/*.ts').filter((path) => !/\.test\.ts$|testing\.ts$/.test(path))
 const nameOf = (path: string) => path.replaceAll('\\', '/').replace(/^electron\/|\.ts$/g, '')
 
