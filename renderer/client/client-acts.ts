@@ -2,7 +2,7 @@ import { api } from '../../shared/api/index'
 import type { ClientPage } from '../../shared/api/clients'
 import type { Project } from '../../shared/domain/project'
 import type { WaitingClock } from '../../shared/domain/today'
-import { useCommand } from '../api'
+import { useCommand, useConnection } from '../api'
 import { useLog } from '../log/LogProvider'
 import { goTo } from '../route'
 import { useAct } from '../status'
@@ -20,10 +20,13 @@ type Acting = {
 /** What can be done on a client's page, and the keys that do it. */
 export function useClientActs({ page, project, panels }: Acting) {
   const log = useLog()
+  const { clock } = useConnection()
   const { client, waits } = page
   const clientId = client.id
-  const reply = ({ waitId }: WaitingClock) =>
-    panels.show({ kind: 'letter', begin: { kind: 'late-answer', clientId, waitId } })
+  const reply = ({ waitId, dueAt }: WaitingClock) => {
+    const kind = clock.now() > dueAt ? 'late-answer' : 'blank'
+    panels.show({ kind: 'letter', begin: { kind, clientId, waitId } })
+  }
   const update = () => {
     if (project)
       panels.show({ kind: 'letter', begin: { kind: 'status-update', clientId, projectId: project.id } })

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../shared/api/clients'
 import { assertNever } from '../../shared/lib/assert'
-import { firstSentence, saidSentences } from '../../shared/lib/text'
+import { saidSentences } from '../../shared/lib/text'
 import { capitalised, effort, money } from '../../shared/words/format'
 import { isWordKey, say, sayAny, type Language } from '../../shared/words/say'
 import { plain, type EntryWords, type WordSetting } from './entry-words'
@@ -51,7 +51,7 @@ function messageInWords(message: Message, language: Language): EntryWords {
 /** The first thing said that does not stand in the line already; of our own letters, what they were about. */
 function shownSentence({ text, gist, direction }: Message, about: string): string | null {
   if (direction === 'outbound' && gist) return capitalised(gist)
-  return saidSentences(text).find((sentence) => sentence !== about) ?? firstSentence(text)
+  return saidSentences(text).find((sentence) => sentence !== about) ?? null
 }
 
 function whoDid({ direction, channel, who }: Message, language: Language): string {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type MouseEvent } from 'react'
 import { api } from '../../shared/api/index'
 import { dayOf, type Zone } from '../../shared/lib/time'
 import { useQuery } from '../api'
@@ -29,7 +29,7 @@ export function ClientList({ filter, hasNone, zone }: ListProps) {
   if (value.total === 0) return <Nobody filter={filter} hasNone={hasNone} />
   const left = value.total - count * pageSize
   return (
-    <div className={styles.list}>
+    <div className={styles.list} onClick={openClicked}>
       <Columns />
       <RowGroup>
         <RowList label={say('clients.list')}>
@@ -54,6 +54,12 @@ function Page({ page, filter, zone }: { page: number; filter: Filter; zone: Zone
   return value?.rows.map((row) => <ClientRow key={row.id} row={row} setting={setting} />)
 }
 
+/** A press anywhere on a row opens it, as its name does; what else can be pressed there keeps its own. */
+function openClicked({ target }: MouseEvent): void {
+  if (!(target instanceof Element) || target.closest('a,button')) return
+  target.closest('[data-row]')?.querySelector<HTMLElement>('a')?.click()
+}
+
 /** What each column holds, for eyes; the rows say it themselves to those who listen. */
 function Columns() {
   const say = useWords()
@@ -75,6 +81,6 @@ function Nobody({ filter, hasNone }: { filter: Filter; hasNone: boolean }) {
   if (typed !== '')
     return <EmptyState next={say('clients.none.next')}>{say('clients.none', { typed })}</EmptyState>
   if (filter.shown === 'archived') return <EmptyState>{say('clients.noneArchived')}</EmptyState>
-  if (hasNone) return <EmptyState next={say('clients.empty.next')}>{say('clients.empty')}</EmptyState>
+  if (hasNone) return <EmptyState>{say('clients.empty.next')}</EmptyState>
   return <EmptyState>{say('clients.noneOfStage')}</EmptyState>
 }

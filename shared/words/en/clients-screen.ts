@@ -37,7 +37,6 @@ export const clientsScreenWords = {
   'clients.keys.open': 'Open',
   'clients.keys.move': 'Move',
 
-  'clients.empty': 'No clients yet.',
   'clients.empty.next': 'Put in the first: a name is enough. Kept then watches the clock and your promises.',
   'clients.none': 'Nobody fits “{typed}”.',
   'clients.none.next': 'Names, people, addresses and numbers are searched, by the beginnings of words.',
