@@ -1,8 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import Database from 'better-sqlite3'
+import type { InputOf } from '../shared/api/contract'
+import { api } from '../shared/api/index'
+import { row, status, test as journey, typeKeys } from './journey'
 import { freshFolder, serve } from './kept'
 
 const program = join('dist', 'electron', 'start.js')
@@ -15,6 +19,17 @@ const runStart = (...args: string[]) => {
   })
   return { status, stdout, stderr }
 }
+
+/** A client of whom nothing but the name is known. */
+const nobody = {
+  shortName: null,
+  stage: 'current' as const,
+  sentByClientId: null,
+  language: null,
+  zone: null,
+  people: [],
+  project: null,
+} satisfies Partial<InputOf<typeof api.clients.add>>
 
 const { folder, remove } = freshFolder()
 test.afterAll(remove)
@@ -93,4 +108,105 @@ test('Enter in the terminal prints a new link, and no link is on a command line'
   expect(lines.every((line) => /^Kept is at http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32}$/.test(line))).toBe(true)
   expect(new Set(lines).size).toBe(2)
   for (const line of lines) expect(command).not.toContain(line.split('#')[1])
+})
+
+test('a folder nobody may write in is named, and where to go', () => {
+  const nowhere = process.platform === 'darwin' ? '/System/kept' : '/sys/kept'
+  const { status, stderr } = runStart('--browser', '--no-open', '--data', nowhere)
+
+  expect(status).toBe(1)
+  expect(stderr.trim()).toMatch(
+    /^Kept cannot keep its data in \/\w+\/kept: .+\. Nothing was changed\. Choose another folder with --data\.$/,
+  )
+})
+
+test('a store of a newer Kept is left as it is, byte for byte', async () => {
+  await (await serve(at('newer'))).stop()
+  const store = at('newer/kept.db')
+  const db = new Database(store)
+  db.pragma('journal_mode = DELETE')
+  db.pragma('user_version = 999')
+  db.close()
+  const opened = at('newer/last-opened.json')
+  writeFileSync(opened, readFileSync(opened, 'utf8').replace(/"version":"[^"]+"/, '"version":"9.1.0"'))
+  const before = readFileSync(store)
+
+  const { status, stderr } = runStart('--browser', '--no-open', '--data', at('newer'))
+
+  expect(status).toBe(1)
+  expect(stderr).toMatch(
+    /^The data file was written by Kept 9\.1\.0; this is Kept \S+\. Nothing was changed\. Install Kept 9\.1\.0/,
+  )
+  expect(readFileSync(store).equals(before)).toBe(true)
+})
+
+journey(
+  'a store that has gone is told with its place; a backup or an empty one goes on',
+  async ({ desk }) => {
+    const store = join(desk.folder, 'kept.db')
+    const lose = () =>
+      [store, `${store}-wal`, `${store}-shm`].forEach((file) => rmSync(file, { force: true }))
+    const first = await desk.start()
+    const { ask } = await desk.script(first)
+    await ask(api.clients.add, { ...nobody, name: 'Nadia Rahman' })
+    await ask(api.data.backUp, { why: 'by-hand' })
+    await first.stop()
+    lose()
+
+    const second = await desk.start()
+    const page = await desk.open(second)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your store is not where it was.')
+    await expect(page.getByText(store)).toBeVisible()
+    expect(existsSync(store)).toBe(false)
+    await page.getByLabel('Path of the file').fill('/nowhere/kept.db')
+    await page.getByRole('button', { name: 'Use this file' }).click()
+    await expect(
+      page.getByText('Kept finds no file it can read at /nowhere/kept.db. Check the path.'),
+    ).toBeVisible()
+    await page.getByRole('radio', { name: /made by hand/ }).check()
+    await page.getByRole('button', { name: 'Restore' }).click()
+    await expect(page.getByRole('navigation')).toContainText(/Clients\s*1/)
+    await second.stop()
+    lose()
+
+    const third = await desk.start()
+    const empty = await desk.open(third)
+    await empty.getByRole('button', { name: 'Start empty' }).click()
+    await expect(empty.getByRole('heading', { level: 1 })).toHaveText('Nobody is waiting to hear from you.')
+    expect(existsSync(store)).toBe(true)
+  },
+)
+
+journey(
+  'a window keeps its session when it is loaded again, and a link is good for one',
+  async ({ desk }) => {
+    const kept = await desk.startSample()
+    const page = await desk.open(kept)
+    await expect(page).toHaveURL(`${kept.origin}/`)
+    await typeKeys(page, 'g', 'c')
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^23 clients/)
+
+    const late = await desk.open(kept)
+    await expect(late.getByRole('heading', { level: 1 })).toHaveText('This page needs a new link.')
+    await expect(late.getByRole('main')).not.toContainText('Sofia')
+    const other = await desk.openAnother(kept)
+    await expect(other.getByRole('heading', { level: 1 })).toHaveText(/^3 people/)
+
+    await row(other, 'Sofia Marchetti').focus()
+    await typeKeys(other, 'n')
+    await expect(status(other)).toContainText('No reply needed for Sofia Marchetti.')
+    await expect(page.getByRole('navigation')).toContainText(/Today\s*6/)
+  },
+)
+
+journey('a window says calmly that Kept has gone, and shows nothing it did not do', async ({ desk }) => {
+  const kept = await desk.startSample()
+  const page = await desk.open(kept)
+  await expect(row(page, 'Sofia Marchetti')).toBeFocused()
+
+  await kept.kill()
+  await typeKeys(page, 'n')
+  await expect(page.getByText('Kept is not answering just now', { exact: false }).first()).toBeVisible()
+  await expect(row(page, 'Sofia Marchetti')).toBeVisible()
 })
