@@ -223,7 +223,7 @@ describe('days', () => {
 
 describe('what comes in', () => {
   it('is a day only if the calendar has it', () => {
-    for (const good of ['2026-11-24', '2028-02-29', '0001-01-01', '9999-12-31']) {
+    for (const good of ['2026-11-24', '2028-02-29', '1900-01-01', '2199-12-31']) {
       expect(Day.safeParse(good).success).toBe(true)
     }
     for (const bad of [
@@ -232,6 +232,9 @@ describe('what comes in', () => {
       '2026-13-01',
       '2026-1-1',
       '0000-01-01',
+      '0206-11-24',
+      '1899-12-31',
+      '2200-01-01',
       '24.11.2026',
       '',
       5,
@@ -254,9 +257,18 @@ describe('what comes in', () => {
       expect(Zone.safeParse(bad).success).toBe(false)
   })
 
-  it('is an instant in whole ms', () => {
-    expect(Instant.safeParse(iso('2026-11-24T10:40Z')).success).toBe(true)
-    for (const bad of [1.5, Number.NaN, 1e17, '2026-11-24'])
+  it('is an instant in whole ms, from 1970 to 2199', () => {
+    for (const good of [iso('2026-11-24T10:40Z'), 0, iso('2199-12-31T23:59Z')])
+      expect(Instant.safeParse(good).success).toBe(true)
+    for (const bad of [
+      1.5,
+      Number.NaN,
+      1e17,
+      '2026-11-24',
+      -1,
+      iso('0206-11-24T10:40Z'),
+      iso('2200-01-01T00:00Z'),
+    ])
       expect(Instant.safeParse(bad).success).toBe(false)
   })
 })

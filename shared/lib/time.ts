@@ -6,14 +6,20 @@ export const minute = 60_000
 export const hour = 60 * minute
 export const day = 24 * hour
 
-/** A moment in ms since 1970 in UTC, within the years 1 to 9999. */
+/** A moment in ms since 1970 in UTC, within the years 1970 to 2199. */
 export const Instant = z
   .int('invalid.instant')
-  .check(z.minimum(-62_135_596_800_000, 'invalid.instant'), z.maximum(253_402_300_799_999, 'invalid.instant'))
+  .check(z.minimum(0, 'invalid.instant'), z.maximum(7_258_118_399_999, 'invalid.instant'))
 export type Instant = z.infer<typeof Instant>
 
-/** A civil day that exists, YYYY-MM-DD; it belongs to no zone. */
-export const Day = z.string('invalid.day').check(z.refine(isDay, 'invalid.day'))
+/** The days people write down: birthdays behind, events ahead. A slip of the finger gives any other year. */
+const firstYear = '1900'
+const yearAfterLast = '2200'
+
+/** A civil day that exists, YYYY-MM-DD, from 1900 to 2199; it belongs to no zone. */
+export const Day = z
+  .string('invalid.day')
+  .check(z.refine((text) => isDay(text) && text >= firstYear && text < yearAfterLast, 'invalid.day'))
 export type Day = z.infer<typeof Day>
 
 /** A time on the wall clock, HH:MM; 24:00 is the end of its day. */
