@@ -48,7 +48,10 @@ export async function listOpenPromisesOf(db: ReadDb, clientId: ClientId): Promis
   return rows.map(toPromise)
 }
 
-/** How many open promises are told for each day from `from` on; days without any have no entry. */
+/**
+ * How many open promises are told for each day from `from` on, those to archived clients left out; days without
+ * any have no entry.
+ */
 export async function loadsByDay(
   db: ReadDb,
   from: Day,
@@ -62,9 +65,11 @@ const lastDay = '9999-12-31'
 
 /** Takes the first and the last day, and the id of a promise that does not count. */
 export const openByDay = `
-select due_on as day, count(*) as promises from promise
-where state = 'open' and due_on >= ? and due_on <= ? and id <> ?
-group by due_on`
+select promise.due_on as day, count(*) as promises
+from promise cross join client on client.id = promise.client_id
+where promise.state = 'open' and promise.due_on >= ? and promise.due_on <= ? and promise.id <> ?
+  and client.archived_at is null
+group by promise.due_on`
 
 export async function insertPromise(
   db: WriteDb,

@@ -95,6 +95,17 @@ describe('the days to choose from', () => {
     const choice = await kept.ask(api.promises.days, { exceptPromiseId: promise.id, count: 1 })
     expect(choice.days).toMatchObject([{ day: '2026-11-25', promises: 0 }])
   })
+
+  it('leave out what was promised to a client who is archived, until they are restored', async () => {
+    for (let n = 0; n < 3; n++) await add({ dueOn: '2026-11-25' })
+
+    await kept.ask(api.clients.archive, { id: clientId })
+    const archived = await kept.ask(api.promises.days, { count: 1 })
+    await kept.ask(api.clients.restore, { id: clientId })
+
+    expect(archived).toMatchObject({ earliest: '2026-11-25', days: [{ promises: 0, isFull: false }] })
+    expect((await kept.ask(api.promises.days, {})).earliest).toBe('2026-11-26')
+  })
 })
 
 describe('the words of a promise', () => {
