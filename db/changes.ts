@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { ConversationId } from '../shared/domain/ids'
 import type { WriteDb } from './schema'
 import type { AnyRow, RecordTable } from './rows'
 import { runStatement, type Parameter } from './statements'
@@ -30,6 +31,22 @@ export async function listChangesBackwards(db: WriteDb, operationId: number): Pr
     after: fromText(row.after),
   }))
 }
+
+/** The conversations whose messages or waits an operation changed. */
+export async function listTouchedConversations(
+  db: WriteDb,
+  operationId: number,
+): Promise<readonly ConversationId[]> {
+  const rows = await runStatement<{ id: ConversationId }>(db, touchedConversations, [operationId])
+  return rows.map(({ id }) => id)
+}
+
+/** A row that is there says where it belongs, one that is gone what it was. */
+const touchedConversations = `
+select distinct coalesce(wait.conversation_id, coalesce(after, before) ->> 'conversation_id') as id
+from change left join wait on table_name = 'wait' and wait.id = row_id
+where operation_id = ? and table_name in ('wait', 'message')
+  and coalesce(wait.conversation_id, coalesce(after, before) ->> 'conversation_id') is not null`
 
 type StoredChange = {
   readonly table_name: RecordTable

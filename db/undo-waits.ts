@@ -1,5 +1,28 @@
-import { removeAny, type AnyRow } from './rows'
+import { removeAny, type AnyRow, type RecordTable } from './rows'
 import type { WaitRow, WriteDb } from './schema'
+
+const dueTimes: ReadonlySet<string> = new Set(['ack_due_at', 'answer_due_at', 'calendar_version'])
+
+/** Whether a column follows the calendar: a wait is still as a command left it, whatever its due times are by now. */
+export const isDueTime = (table: RecordTable, name: string): boolean => table === 'wait' && dueTimes.has(name)
+
+/**
+ * What taking a change back gives a wait, or null where it cannot be taken back. A due time that was laid out anew
+ * since stays, and a wait that has ended changes only by taking back what ended it.
+ */
+export async function waitBack(
+  db: WriteDb,
+  current: AnyRow,
+  before: AnyRow,
+  after: AnyRow,
+): Promise<AnyRow | null> {
+  const isOver = current['ended_at'] !== null && !('ended_at' in before)
+  const stays = (name: string) =>
+    dueTimes.has(name) && (isOver || name === 'calendar_version' || current[name] !== after[name])
+  const returning = Object.fromEntries(Object.entries(before).filter(([name]) => !stays(name)))
+  if (isOver) return Object.keys(returning).length === 0 ? returning : null
+  return (await makeRoomForWait(db, { ...current, ...returning })) ? returning : null
+}
 
 /**
  * Prepares a conversation for a wait that opens again because what ended it is taken back. A conversation has
@@ -7,7 +30,7 @@ import type { WaitRow, WriteDb } from './schema'
  * meanwhile goes, with its part in what can be undone, and its letters turn to the older wait. False where the
  * wait must not open: a later one has ended, so the client was answered since, or an older one is open.
  */
-export async function makeRoomForWait(db: WriteDb, returning: AnyRow): Promise<boolean> {
+async function makeRoomForWait(db: WriteDb, returning: AnyRow): Promise<boolean> {
   if (returning['ended_at'] !== null) return true
   const wait = returning as unknown as WaitRow
   const others = await listOthers(db, wait)

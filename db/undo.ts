@@ -5,7 +5,7 @@ import { listChangesBackwards, type Change } from './changes'
 import { findAny, insertAny, removeAny, updateAny, type AnyRow, type RecordTable } from './rows'
 import type { OperationRow, WriteDb } from './schema'
 import type { Parameter } from './statements'
-import { makeRoomForWait } from './undo-waits'
+import { isDueTime, waitBack } from './undo-waits'
 
 /** How long a command can be taken back, in ms. */
 export const undoWithin = day
@@ -14,7 +14,8 @@ export const undoWithin = day
  * Takes an operation back: what it inserted goes, what it removed returns, and of the rows it changed, the
  * columns it changed get their old values. Refuses E_UNDO_TOO_LATE where one of these has changed since, was
  * taken back already, is more than 24 hours old, or cannot be; other columns of the same rows may have changed. Counters (`revision`, the
- * calendar's version) are not compared and never go back: they rise, as by any other change.
+ * calendar's version) and due times of waits, which follow the calendar, are not compared; counters never go back:
+ * they rise, as by any other change.
  */
 export async function undoOperation(db: WriteDb, id: OperationId, now: Instant): Promise<OperationRow> {
   const operation = await db.selectFrom('operation').selectAll().where('id', '=', id).executeTakeFirst()
@@ -55,9 +56,16 @@ async function restore(db: WriteDb, change: Change): Promise<boolean> {
   const current = await findAny(db, table, rowId)
   if (!isAsLeft(table, current, after)) return false
   if (before === null) return remove(db, change)
-  if (table === 'wait' && !(await makeRoomForWait(db, { ...current, ...before }))) return false
-  if (current === undefined) await insertAny(db, table, before)
-  else await updateAny(db, table, current, withCounters(table, current, before))
+  if (current === undefined) return insert(db, table, before)
+  const returning = table === 'wait' ? await waitBack(db, current, before, after ?? {}) : before
+  if (returning === null) return false
+  if (Object.keys(returning).length > 0)
+    await updateAny(db, table, current, withCounters(table, current, returning))
+  return true
+}
+
+async function insert(db: WriteDb, table: RecordTable, row: AnyRow): Promise<true> {
+  await insertAny(db, table, row)
   return true
 }
 
@@ -79,7 +87,7 @@ const isCounter = (table: RecordTable, name: string) =>
 function isAsLeft(table: RecordTable, current: AnyRow | undefined, after: AnyRow | null): boolean {
   if (current === undefined || after === null) return current === undefined && after === null
   return Object.entries(after).every(
-    ([name, value]) => isCounter(table, name) || isEqual(current[name], value),
+    ([name, value]) => isCounter(table, name) || isDueTime(table, name) || isEqual(current[name], value),
   )
 }
 

@@ -89,6 +89,16 @@ export async function updateWait(db: WriteDb, wait: Wait): Promise<Wait> {
   return toWait(await updateRow(db, 'wait', wait.id, columnsOf(wait)))
 }
 
+/** Says with which calendar the open waits are counted from here on; it belongs to no command. */
+export async function setCountedWith(db: WriteDb, calendarVersion: number): Promise<void> {
+  await db
+    .updateTable('wait')
+    .set({ calendar_version: calendarVersion })
+    .where('ended_at', 'is', null)
+    .where('calendar_version', '!=', calendarVersion)
+    .execute()
+}
+
 const openWaits = (db: ReadDb) => db.selectFrom('wait').selectAll().where('ended_at', 'is', null)
 
 const columnsOf = (wait: Omit<Wait, 'id'>) => ({

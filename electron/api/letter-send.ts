@@ -16,6 +16,7 @@ import { Refusal } from '../../shared/lib/refusal'
 import type { Instant } from '../../shared/lib/time'
 import { longHold, undoHold } from '../../shared/rules/delivery'
 import type { CommandContext } from './answers'
+import { bringInStep } from './clocks-in-step'
 import { compose } from './letter-draft'
 import { envelopeOf, freeze, refuseEmpty, refuseNameless, refuseUnready } from './letter-freeze'
 import { loadGround } from './letter-ground'
@@ -100,12 +101,13 @@ export async function sendNow(db: WriteDb, letter: Letter, now: Instant): Promis
 
 /**
  * Takes the marks of a letter that never left back: the clock runs on as if never stopped, the promise goes, the
- * cadence returns. What has changed since keeps its new value.
+ * cadence returns. What has changed since keeps its new value, and a call since then stops the clock instead.
  */
 export async function takeMarksBack(db: WriteDb, letter: Letter, now: Instant): Promise<void> {
   const operationId = await findOperationOf(db, letter.id)
   if (operationId === null) return
   await recounting(db, now, () => takeBackMarks(db, operationId, now, ['letter']))
+  await bringInStep(db, operationId, now)
 }
 
 /** Refuses E_LETTER_ON_ITS_WAY while delivery has it, and E_LETTER_MOVED_ON where it is past this. */

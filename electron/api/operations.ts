@@ -2,6 +2,7 @@ import { lastUndoable } from '../../db/operations'
 import { undoOperation, undoWithin } from '../../db/undo'
 import type { Api } from '../../shared/api/index'
 import type { Answers } from './answers'
+import { refuseOutOfStep } from './clocks-in-step'
 import { recounting } from './recount'
 
 export const operations: Answers<Api['operations']> = {
@@ -12,6 +13,7 @@ export const operations: Answers<Api['operations']> = {
 
   async undo({ db, now }, { id }) {
     const { command } = await recounting(db, now, () => undoOperation(db, id, now))
+    await refuseOutOfStep(db, id)
     return { command }
   },
 }

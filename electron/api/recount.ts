@@ -1,7 +1,7 @@
 import { raiseCalendarVersion } from '../../db/business'
 import { listEventDays } from '../../db/projects'
 import type { ReadDb, WriteDb } from '../../db/schema'
-import { listOpenWaits, updateWait } from '../../db/waits'
+import { listOpenWaits, setCountedWith, updateWait } from '../../db/waits'
 import type { Calendar } from '../../shared/domain/calendar'
 import type { ClientId, WaitId } from '../../shared/domain/ids'
 import type { Wait } from '../../shared/domain/wait'
@@ -22,7 +22,7 @@ export function changingCalendar<T>(db: WriteDb, now: Instant, change: () => Pro
 
 /**
  * Does work that may change the calendar or open waits again (taking a command back), and lays out anew what is
- * left of the open waits. A wait that was opened again is counted from its first message, as if never stopped.
+ * left of the open waits. A wait that was opened again is counted as if never stopped.
  */
 export async function recounting<T>(db: WriteDb, now: Instant, work: () => Promise<T>): Promise<T> {
   const before = await loadCounted(db)
@@ -33,6 +33,7 @@ export async function recounting<T>(db: WriteDb, now: Instant, work: () => Promi
     if (recounted.ackDueAt !== wait.ackDueAt || recounted.answerDueAt !== wait.answerDueAt)
       await updateWait(db, recounted)
   }
+  await setCountedWith(db, after.calendar.version)
   return done
 }
 
@@ -55,10 +56,23 @@ async function loadCounted(db: ReadDb): Promise<Counted> {
 
 function recount(wait: Wait, before: Counted, after: Counted, now: Instant): Wait {
   const was = before.waits.get(wait.id)
-  if (was === undefined && wait.calendarVersion === after.calendar.version) return wait
-  if (was === undefined) return countAnew(wait, calendarOf(wait, after))
-  const isCounted = was.ackDueAt !== wait.ackDueAt || was.answerDueAt !== wait.answerDueAt
-  return isCounted ? wait : recountWait(wait, calendarOf(wait, before), calendarOf(wait, after), now)
+  const calendar = calendarOf(wait, after)
+  if (was === undefined) return countReopened(wait, calendar, now)
+  if (was.ackDueAt !== wait.ackDueAt || was.answerDueAt !== wait.answerDueAt) return wait
+  if (was.waitingSince !== wait.waitingSince) return countAnew(wait, calendar)
+  return recountWait(wait, calendarOf(wait, before), calendar, now)
+}
+
+/** What was late stays late; what is still ahead is counted by the calendar of now, if that is another. */
+function countReopened(wait: Wait, calendar: Calendar, now: Instant): Wait {
+  if (wait.calendarVersion === calendar.version) return wait
+  const anew = countAnew(wait, calendar)
+  const { ackDueAt, answerDueAt } = wait
+  return {
+    ...anew,
+    ackDueAt: ackDueAt < now ? ackDueAt : anew.ackDueAt,
+    answerDueAt: answerDueAt < now ? answerDueAt : anew.answerDueAt,
+  }
 }
 
 /** Counts an open wait by its own targets from its first message; `calendar` is the client's own. */
