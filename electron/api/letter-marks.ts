@@ -3,6 +3,7 @@ import { getExtra, updateExtra } from '../../db/extras'
 import { getProject, updateCadence } from '../../db/projects'
 import type { WriteDb } from '../../db/schema'
 import { insertStatusUpdate } from '../../db/status-updates'
+import type { PersonId } from '../../shared/domain/ids'
 import type { Letter } from '../../shared/domain/letter'
 import { assertNever } from '../../shared/lib/assert'
 import { giveExtra } from '../../shared/rules/extra-state'
@@ -25,7 +26,7 @@ export async function setMarks(db: WriteDb, leaving: Leaving): Promise<void> {
     {
       ...place,
       clientId: letter.clientId,
-      personId: letter.recipients[0]?.personId ?? null,
+      personId: firstReader(leaving),
       projectId: letter.projectId,
       channel: 'email',
       at: ground.now,
@@ -38,6 +39,10 @@ export async function setMarks(db: WriteDb, leaving: Leaving): Promise<void> {
     ground.now,
   )
 }
+
+/** The first person it goes to; null for an address of nobody, or of somebody who has been removed since. */
+const firstReader = ({ letter, ground }: Leaving): PersonId | null =>
+  ground.people.find(({ id }) => id === letter.recipients[0]?.personId)?.id ?? null
 
 async function markMatter(db: WriteDb, leaving: Leaving): Promise<Place> {
   const { letter, ground } = leaving

@@ -96,6 +96,26 @@ describe('a person', () => {
     })
   })
 
+  it('is removed although a draft would go to them, and the draft still goes', async () => {
+    const { backend, clientId } = await aDesk()
+    await backend.ask(api.mail.setAccount, {
+      ...{ revision: null, host: 'localhost', port: 2525, security: 'none', user: null },
+      ...{ fromName: 'Hazel Marsh', fromAddress: 'hazel@marsh.example' },
+    })
+    const meera = { clientId, ...aNewPerson('Meera', { addresses: [email('m@r.example')] }) }
+    const { id } = await backend.ask(api.people.add, meera)
+    const { letter } = await backend.ask(api.letters.begin, { kind: 'blank', clientId })
+    const { recipients, subject, fields, promise, revision } = letter
+    const words = { recipients, subject: subject ?? 'Hello', body: 'Good to meet you.', fields, promise }
+    const typed = await backend.ask(api.letters.save, { id: letter.id, revision, ...words })
+
+    await backend.ask(api.people.remove, { id })
+    const sent = await backend.ask(api.letters.send, { id: letter.id, revision: typed.letter.revision })
+
+    expect(sent).toMatchObject({ state: 'queued', recipients: [{ address: 'm@r.example' }] })
+    expect(await rowsOf(backend.store, 'message')).toMatchObject([{ direction: 'outbound', person_id: null }])
+  })
+
   it('belongs to a client who is there', async () => {
     const { backend, clientId } = await aDesk()
     const last = await backend.ask(api.operations.last, {})
