@@ -17,7 +17,6 @@ export function makeStore(file: string, size: Size): void {
   connection.pragma('foreign_keys = off')
   connection.transaction(() => fillAll(connection, size))()
   indexForSearch(connection)
-  connection.exec('analyze')
   connection.pragma('wal_checkpoint(truncate)')
   connection.close()
 }
