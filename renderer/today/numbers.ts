@@ -6,8 +6,8 @@ import { clockState, type ClockState } from '../../shared/rules/clock-state'
 export const clockOf = (row: WaitingRow, calendar: Today['calendar'], now: Instant): ClockState =>
   clockState({ ackMinutes: row.ackMinutes, ackDueAt: row.dueAt }, row.ownCalendar ?? calendar, now)
 
-/** A promise counts as past from its due minute on. */
-export const isPast = (row: PromiseDueRow, now: Instant): boolean => now >= row.dueAt
+/** A promise is past once its due moment is over: kept at that very moment it is in time. */
+export const isPast = (row: PromiseDueRow, now: Instant): boolean => now > row.dueAt
 
 /** An update row that is past its day, not only ready to be sent. */
 export const isDueUpdate = (row: UpdateRow): boolean => row.state !== 'fine'
