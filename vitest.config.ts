@@ -7,6 +7,9 @@ const env = { TZ: 'Pacific/Auckland' }
 export default defineConfig({
   plugins: [react()],
   test: {
+    // A busy machine is slow, not wrong: nothing here is judged by its seconds.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -189,11 +189,13 @@ describe('the promises of the day', () => {
     expect(sentence()).toBe('Nobody is waiting, and 2 promises are due today.')
   })
 
-  it('turn late at their due minute', async () => {
+  it('turn late once their due moment is over', async () => {
     await promise(grace, 'Send the revised budget', '2026-11-24', '13:00')
     const { setNow } = await showToday()
 
     setNow('Tue 2026-11-24 13:00')
+    expect(rowsOf('Promises due').map(textOf)[0]).not.toMatch(/was due/)
+    setNow('Tue 2026-11-24 13:01')
 
     expect(rowsOf('Promises due').map(textOf)[0]).toMatch(/was due by 13:00/)
     expect(sentence()).toBe('Nobody is waiting, and 1 promise is past its date.')
