@@ -58,9 +58,9 @@ async function startWork(parts: KeptParts, store: OpenStore): Promise<Kept> {
   await store.write((db) => settleOutbox(db, clock.now()))
   const backups = createBackups(place.folder, join(import.meta.dirname, 'workers', 'backup.js'))
   const host = hostOf(parts, store, clock, backups)
-  const { fault } = parts.log
-  const backend = createBackend({ store, clock, host, mail: smtpMail(), mime, language, onFault: fault })
-  const scheduler = startScheduler(backend, clock, rhythmsFor(store, clock, zone, backups))
+  const { log } = parts
+  const backend = createBackend({ store, clock, host, mail: smtpMail(), mime, language, onFault: log.fault })
+  const scheduler = startScheduler(backend, clock, rhythmsFor(store, clock, zone, backups), log)
   const close = async () => {
     await Promise.race([scheduler.stop(), pause(patience)])
     await store.close()

@@ -3,7 +3,9 @@ import type { Reply } from '../shared/api/contract'
 import type { Push } from '../shared/api/pushes'
 import { day, hour, minute, type Instant } from '../shared/lib/time'
 import { at } from '../shared/testing'
-import { rhythmsOf, startScheduler, type Scheduler } from './scheduler'
+import { Refusal } from '../shared/lib/refusal'
+import { refused } from './api/reply'
+import { rhythmsOf, startScheduler, type Rhythm, type Scheduler } from './scheduler'
 
 const start = at('Tue 2026-11-24 10:40')
 const clock = { now: () => Date.now() }
@@ -18,7 +20,13 @@ afterEach(async () => {
 })
 
 /** Stands in for everything outside: notes what is asked, and says that something changed. */
-function outside(options: { readonly takes?: number; readonly onAsk?: (name: string) => void } = {}) {
+function outside(
+  options: {
+    readonly takes?: number
+    readonly onAsk?: (name: string) => void
+    readonly refuses?: (name: string) => boolean
+  } = {},
+) {
   const asked: { readonly name: string; readonly at: Instant }[] = []
   const listeners = new Set<(push: Push) => void>()
   const running = { now: 0, most: 0 }
@@ -30,13 +38,21 @@ function outside(options: { readonly takes?: number; readonly onAsk?: (name: str
     if (options.takes) await new Promise((resume) => setTimeout(resume, options.takes))
     options.onAsk?.(name)
     running.now -= 1
+    if (options.refuses?.(name))
+      return refused(new Refusal('unreachable', 'E_BACKUP_FAILED'), clock.now(), 'en')
     return { ok: true, now: clock.now(), value: null, operationId: null }
   }
   const onPush = (listener: (push: Push) => void) => {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   }
-  return { asked, running, say, backend: { answer, onPush }, timesOf: (name: string) => timesOf(asked, name) }
+  const told: string[] = []
+  const begin = (rhythms: readonly Rhythm[]) =>
+    startScheduler({ answer, onPush }, clock, rhythms, {
+      note: (what) => told.push(what),
+      fault: ({ request }) => told.push(request),
+    })
+  return { asked, running, told, say, begin, timesOf: (name: string) => timesOf(asked, name) }
 }
 
 const timesOf = (asked: readonly { name: string; at: Instant }[], name: string) =>
@@ -53,7 +69,7 @@ const table = (next: { at: Instant | null }, lastBackupAt: Instant | null = star
 it('wakes for a letter when its hold is over, to the second', async () => {
   const next: { at: Instant | null } = { at: start + 20_000 }
   const world = outside({ onAsk: (name) => void (name === 'mail.deliver' && (next.at = null)) })
-  scheduler = startScheduler(world.backend, clock, table(next))
+  scheduler = world.begin(table(next))
 
   await vi.advanceTimersByTimeAsync(hour)
   expect(world.timesOf('mail.deliver')).toEqual([20_000])
@@ -62,7 +78,7 @@ it('wakes for a letter when its hold is over, to the second', async () => {
 it('hears of a letter queued while it slept', async () => {
   const next: { at: Instant | null } = { at: null }
   const world = outside({ onAsk: (name) => void (name === 'mail.deliver' && (next.at = null)) })
-  scheduler = startScheduler(world.backend, clock, table(next))
+  scheduler = world.begin(table(next))
   await vi.advanceTimersByTimeAsync(30_000)
 
   next.at = clock.now() + 20_000
@@ -73,7 +89,7 @@ it('hears of a letter queued while it slept', async () => {
 
 it('never asks two things at once, however long one takes and whatever changes meanwhile', async () => {
   const world = outside({ takes: 90_000, onAsk: () => world.say() })
-  scheduler = startScheduler(world.backend, clock, table({ at: start }, null))
+  scheduler = world.begin(table({ at: start }, null))
 
   await vi.advanceTimersByTimeAsync(20 * minute)
   expect(world.running.most).toBe(1)
@@ -82,7 +98,7 @@ it('never asks two things at once, however long one takes and whatever changes m
 
 it('asks once a minute, not in a circle, for what stays due', async () => {
   const world = outside({ onAsk: () => world.say() })
-  scheduler = startScheduler(world.backend, clock, table({ at: start - hour }))
+  scheduler = world.begin(table({ at: start - hour }))
 
   await vi.advanceTimersByTimeAsync(3 * minute)
   expect(world.timesOf('mail.deliver')).toEqual([0, minute, 2 * minute, 3 * minute])
@@ -90,7 +106,7 @@ it('asks once a minute, not in a circle, for what stays due', async () => {
 
 it('backs up and looks for an extra once on every day of the business', async () => {
   const world = outside()
-  scheduler = startScheduler(world.backend, clock, table({ at: null }, null))
+  scheduler = world.begin(table({ at: null }, null))
 
   await vi.advanceTimersByTimeAsync(3 * day)
   const days = world.timesOf('data.backUp').map((after) => new Date(start + after).toISOString().slice(0, 10))
@@ -100,10 +116,32 @@ it('backs up and looks for an extra once on every day of the business', async ()
 
 it('does not back up again on a day that has a backup', async () => {
   const world = outside()
-  scheduler = startScheduler(world.backend, clock, table({ at: null }, start - hour))
+  scheduler = world.begin(table({ at: null }, start - hour))
 
   await vi.advanceTimersByTimeAsync(hour)
   expect(world.timesOf('data.backUp')).toEqual([])
+})
+
+it('tries a backup that failed again within the hour, says so each time, and rests once it is made', async () => {
+  const world = outside({ refuses: () => clock.now() < start + 100 * minute })
+  scheduler = world.begin(table({ at: null }, null).filter(({ endpoint }) => endpoint.name === 'data.backUp'))
+
+  await vi.advanceTimersByTimeAsync(10 * hour)
+  expect(world.timesOf('data.backUp')).toEqual([0, 30 * minute, 60 * minute, 90 * minute, 120 * minute])
+  expect(world.told).toEqual(Array(4).fill('data.backUp was refused: E_BACKUP_FAILED'))
+})
+
+it('goes on with the others where a due time cannot be read', async () => {
+  const next: { at: Instant | null } = { at: start + 20_000 }
+  const world = outside({ onAsk: (name) => void (name === 'mail.deliver' && (next.at = null)) })
+  const unreadable = async () => Promise.reject(new Error('EACCES'))
+  scheduler = world.begin(
+    table(next).map((each) => (each.endpoint.name === 'data.backUp' ? { ...each, dueAt: unreadable } : each)),
+  )
+
+  await vi.advanceTimersByTimeAsync(hour)
+  expect(world.timesOf('mail.deliver')).toEqual([20_000])
+  expect(world.told).toContain('data.backUp')
 })
 
 it.each([
@@ -113,7 +151,7 @@ it.each([
 ])('notices within a minute that the clock went %s', async (_, jump) => {
   const next: { at: Instant | null } = { at: start + jump + 30_000 }
   const world = outside({ onAsk: (name) => void (name === 'mail.deliver' && (next.at = null)) })
-  scheduler = startScheduler(world.backend, clock, table(next))
+  scheduler = world.begin(table(next))
   await vi.advanceTimersByTimeAsync(10_000)
   const before = world.timesOf('mail.deliver').length
 
@@ -126,7 +164,7 @@ it.each([
 
 it('asks nothing more once it is stopped, and waits for what it had begun', async () => {
   const world = outside({ takes: 5_000 })
-  scheduler = startScheduler(world.backend, clock, table({ at: start }))
+  scheduler = world.begin(table({ at: start }))
   await vi.advanceTimersByTimeAsync(1_000)
 
   const stopped = scheduler.stop()
