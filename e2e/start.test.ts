@@ -92,6 +92,19 @@ test('a signal ends it with exit code 0, and a start after kill -9 needs no clea
   await (await serve(at('signals'))).stop()
 })
 
+test('a terminal that nobody reads any more does not end it', async () => {
+  const child = spawn(process.execPath, [program, '--browser', '--no-open', '--data', at('deaf')])
+  const [line] = await once(child.stdout, 'data')
+  const [address = ''] = /http[^#]+/.exec(String(line)) ?? []
+  child.stdout.destroy()
+  child.stderr.destroy()
+  for (let lines = 0; lines < 3; lines++) child.stdin.write('\n')
+
+  await expect.poll(async () => (await fetch(address)).status).toBe(200)
+  child.kill('SIGTERM')
+  expect((await once(child, 'exit'))[0]).toBe(0)
+})
+
 test('Enter in the terminal prints a new link, and no link is on a command line', async () => {
   const child = spawn(process.execPath, [program, '--browser', '--no-open', '--data', at('enter')])
   const lines: string[] = []

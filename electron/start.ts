@@ -19,6 +19,13 @@ const args = process.argv.slice(2)
 const root = programFolder()
 
 const sayLine = (line: string) => process.stdout.write(`${line}\n`)
+const sayTrouble = (line: string) => process.stderr.write(`${line}\n`)
+
+/** A terminal that was closed, or a program that has read its line, hears no more; Kept works on for its windows. */
+const ignoreDeafTerminal = () => {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+}
+
 /** Shows Kept in its own window and gives the exit code, or says why there can be none. */
 async function showWindow(): Promise<number | NoWindow> {
   const reason = whyNoWindow(process.platform, process.env, process.getuid?.() === 0)
@@ -42,7 +49,7 @@ async function serveToBrowser(options: Options): Promise<void> {
   createInterface({ input: process.stdin }).on('line', () =>
     sayLine(say('start.ready', { link: serving.makeLink() })),
   )
-  if (options.opensBrowser && !(await openBrowser(link))) process.stderr.write(`${say('start.noBrowser')}\n`)
+  if (options.opensBrowser && !(await openBrowser(link))) sayTrouble(say('start.noBrowser'))
 }
 
 function endOnSignals(serving: Serving): void {
@@ -63,9 +70,10 @@ async function start(): Promise<void> {
 /** One sentence and an exit code; a fault of Kept's own shows where it happened as well. */
 function giveUp(error: unknown): never {
   const refusal = error instanceof Refusal ? error : new Refusal('internal', 'E_INTERNAL')
-  process.stderr.write(`${sentenceOf(refusal, 'en')}\n`)
-  if (refusal !== error) process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`)
+  sayTrouble(sentenceOf(refusal, 'en'))
+  if (refusal !== error) sayTrouble(String(error instanceof Error ? error.stack : error))
   process.exit(exitCodeOf(refusal))
 }
 
+ignoreDeafTerminal()
 await start().catch(giveUp)
