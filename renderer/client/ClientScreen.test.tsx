@@ -80,7 +80,7 @@ const promises = (
   { backend, id }: Opened,
   what: string,
   dueOn: string,
-  more: Partial<typeof promise> & { asNoun?: string } = {},
+  more: { readonly asNoun?: string } = {},
 ) => backend.ask(api.promises.add, { clientId: id, ...promise, what, dueOn, ...more })
 
 async function show({ backend, id }: Opened) {

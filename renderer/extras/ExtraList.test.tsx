@@ -3,8 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestBackend, type TestBackend } from '../../electron/testing'
 import { api } from '../../shared/api/index'
 import type { ClientId } from '../../shared/domain/ids'
-import { ClientScreen } from '../client/ClientScreen'
-import { press, renderScreen } from '../testing'
+import { useQuery } from '../api'
+import { usePanels } from '../client/use-panels'
+import { Foot } from '../shell/Foot'
+import { renderScreen } from '../testing'
+import { ExtraList } from './ExtraList'
 
 const client = {
   name: 'Jess & Callum Reid',
@@ -23,11 +26,22 @@ const swatch = {
   minutes: null,
 }
 
+function Shown({ id }: { id: ClientId }) {
+  const page = useQuery(api.clients.show, { id }).value
+  const panels = usePanels()
+  return (
+    <>
+      {page && <ExtraList page={page} panels={panels} />}
+      <Foot />
+    </>
+  )
+}
+
 async function show(): Promise<{ backend: TestBackend; id: ClientId }> {
   const backend = await openTestBackend()
   const { id } = await backend.ask(api.clients.add, { ...client, people: [], project: null })
   await backend.ask(api.extras.add, { clientId: id, ...swatch, state: 'idea', givenOn: null })
-  await renderScreen(<ClientScreen clientId={id} />, { backend })
+  await renderScreen(<Shown id={id} />, { backend })
   await screen.findByText('Swatch card')
   return { backend, id }
 }
@@ -74,7 +88,7 @@ describe('little extras', () => {
   it('are put in as already given, with the time they took', async () => {
     const { backend, id } = await show()
 
-    press('e')
+    click('Add a little extra')
     type('What it is', 'Train times, typed large')
     type(/^Time it takes/, '30')
     type('It is', 'given')
@@ -92,7 +106,7 @@ describe('little extras', () => {
 
   it('hold the form while a cost cannot be read, and keep what was typed', async () => {
     await show()
-    press('e')
+    click('Add a little extra')
     type('What it is', 'Cordial')
     type(/^Cost/, 'about six')
 

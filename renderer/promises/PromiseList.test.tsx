@@ -3,8 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestBackend, type TestBackend } from '../../electron/testing'
 import { api } from '../../shared/api/index'
 import type { ClientId } from '../../shared/domain/ids'
-import { ClientScreen } from '../client/ClientScreen'
+import { useQuery } from '../api'
+import { usePanels } from '../client/use-panels'
+import { Foot } from '../shell/Foot'
 import { press, renderScreen } from '../testing'
+import { useNow } from '../use-now'
+import { PromiseList } from './PromiseList'
 
 const client = {
   name: 'Sofia & Ben',
@@ -35,9 +39,22 @@ const promises = ({ backend, id }: Opened, what: string, dueOn: string) =>
     ownOn: null,
   })
 
+function Shown({ id }: { id: ClientId }) {
+  const page = useQuery(api.clients.show, { id }).value
+  const calendar = useQuery(api.calendar.show, {}).value?.calendar
+  const panels = usePanels()
+  const now = useNow()
+  return (
+    <>
+      {page && calendar && <PromiseList page={page} calendar={calendar} now={now} panels={panels} />}
+      <Foot />
+    </>
+  )
+}
+
 async function show({ backend, id }: Opened) {
-  const shown = await renderScreen(<ClientScreen clientId={id} />, { backend })
-  await screen.findByRole('heading', { level: 1 })
+  const shown = await renderScreen(<Shown id={id} />, { backend })
+  await screen.findByRole('region', { name: 'Promises' })
   return shown
 }
 
@@ -57,7 +74,7 @@ describe('adding a promise', () => {
     await promises(opened, 'Four', '2026-11-26')
     await show(opened)
 
-    press('p')
+    click('Add a promise')
 
     const days = await screen.findByRole('group', { name: 'Told day' })
     await waitFor(() =>
@@ -78,14 +95,14 @@ describe('adding a promise', () => {
   it('takes a day of its own before the told day', async () => {
     const opened = await sofia()
     await show(opened)
-    press('p')
+    click('Add a promise')
     await list().findByLabelText(/Wed 25 Nov/)
 
     type('What you promised', 'Send the revised budget')
     fireEvent.click(list().getByLabelText('Another day…'))
     type('Day', '2026-12-04')
     type(/^Your own earlier day/, '2026-12-01')
-    click('Add')
+    click(/^Add$/)
 
     expect(await screen.findByText('Promised: Send the revised budget, by Fri 4 Dec.')).toBeDefined()
     expect((await open(opened)).map(({ what, dueOn, ownOn }) => [what, dueOn, ownOn])).toEqual([
@@ -97,7 +114,7 @@ describe('adding a promise', () => {
     const opened = await sofia()
     for (const what of ['One', 'Two', 'Three']) await promises(opened, what, '2026-11-25')
     await show(opened)
-    press('p')
+    click('Add a promise')
     await list().findByLabelText(/Thu 26 Nov/)
     type('What you promised', 'Send the revised budget')
     fireEvent.click(list().getByLabelText('Another day…'))
@@ -106,14 +123,14 @@ describe('adding a promise', () => {
     expect(await list().findByText('That day is full')).toBeDefined()
 
     type(/^Your own earlier day/, '2026-11-27')
-    click('Add')
+    click(/^Add$/)
     const late = await list().findByText('Your own day is the told day at the latest.')
     const own = list().getByLabelText(/^Your own earlier day/)
     expect(own.getAttribute('aria-describedby')).toContain(late.id)
     await waitFor(() => expect(document.activeElement).toBe(own))
 
     type('Day', '2026-11-20')
-    click('Add')
+    click(/^Add$/)
     expect(await list().findByText('That has gone by; choose a moment that lies ahead.')).toBeDefined()
   })
 })

@@ -6,5 +6,4 @@ export const formWords = {
   'form.conflict.both': '{label} is now “{theirs}”; you typed “{yours}”.',
   'form.conflict.mine': 'Save what I typed',
   'form.conflict.theirs': 'Take what is there now',
-  'form.notFound': 'This is not here any more.',
 } as const

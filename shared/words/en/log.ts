@@ -42,7 +42,6 @@ export const logWords = {
   'log.further': 'Subject, length and more',
   'log.answers': 'Answers',
   'log.answers.wait': '{name}, waiting since {when}{hasSubject, select, yes {: {subject}} other {}}',
-  'log.answers.choose': 'Several people wait. Choose whom this answers.',
   'log.answers.nobody': 'Nobody’s question',
   'log.promised': 'And I promised…',
   'log.promised.what': 'What you promised',

@@ -13,7 +13,6 @@ export const promisesScreenWords = {
   'promiseList.moved':
     'Moved on {at}, {isBeforeDue, select, yes {before} other {after}} it was due: {from} to {to}.',
   'promiseList.movedWhy': '“{why}”',
-  'promiseList.kept': 'Kept',
   'promiseList.move': 'Move the date…',
   'promiseList.withdraw': 'They no longer need it',
   'promiseList.break': 'It will not be kept',
@@ -47,9 +46,7 @@ export const promisesScreenWords = {
   'promiseForm.ownLate': 'Your own day is the told day at the latest.',
 
   'days.title': 'Day',
-  'days.earliest': 'The earliest safe day',
   'days.other': 'Another day…',
-  'days.free': 'Nothing promised yet',
   'days.others': '{n, plural, =0 {Nothing promised yet} one {# other that day} other {# others that day}}',
   'days.full.full': 'That day is full',
   'days.full.day-off': 'You do not work that day',
