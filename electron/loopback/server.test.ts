@@ -143,6 +143,16 @@ describe('the Host', () => {
     expect(answer).not.toContain('<title>')
   })
 
+  it('is looked at first, also where something else is expected of the server', async () => {
+    const expecting = (host: string) =>
+      `GET / HTTP/1.1\r\nHost: ${host}\r\nExpect: wonders\r\nConnection: close\r\n\r\n`
+
+    expect(await raw(expecting('evil.example'))).toMatch(
+      /^HTTP\/1\.1 403 [^]*content-security-policy:[^]*E_HOST/,
+    )
+    expect(await raw(expecting(host()))).toMatch(/^HTTP\/1\.1 200 /)
+  })
+
   it('that is foreign is noted once a minute, however often it knocks', async () => {
     const noted: string[] = []
     const served = { backend: test.backend, files, sessions: createSessions(), clock: { now: test.now } }

@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { Refusal } from '../../shared/lib/refusal'
@@ -15,8 +15,13 @@ export type Loopback = {
   readonly close: () => Promise<void>
 }
 
-/** No header is longer, no request slower and no crowd larger than this. */
-const limits = { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000 }
+/** No header is longer, no request slower and no crowd larger than this; who is too slow is looked for every second. */
+const limits = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1_000,
+}
 const connectionsAtMost = 100
 
 /**
@@ -29,13 +34,16 @@ export async function serveLoopback(served: Served, wishedPort: number): Promise
   server.maxConnections = connectionsAtMost
   const tell = onceAMinute((error) => served.onTurnedAway?.(`turned away: ${error}`))
   const port = await listen(server, wishedPort)
-  server.on('request', (request, response) => {
+  const receive = (request: IncomingMessage, response: ServerResponse) => {
     const turnedAway = turnAway(request, port)
     if (turnedAway !== null) tell(turnedAway.error)
     setHeaders(response)
     if (turnedAway === null) void listener(request, response)
     else refuse(response, turnedAway)
-  })
+  }
+  server.on('request', receive)
+  // Left to Node, a request with an Expect of its own would be answered before the gate.
+  server.on('checkExpectation', receive)
   server.on('clientError', (_, socket) => answerUnreadable(socket))
   return {
     port,
