@@ -48,6 +48,7 @@ export function ClientForm({ page, onClose }: { page: ClientPage; onClose: () =>
   }
   return (
     <FormPanel
+      level={2}
       title={say('client.edit.title')}
       form={form}
       onSave={() => void save()}

@@ -53,6 +53,7 @@ export function PersonForm({
   }
   return (
     <FormPanel
+      level={2}
       title={person ? say('person.edit', { name: person.name }) : say('person.add')}
       form={form}
       onSave={() => void save()}

@@ -56,6 +56,7 @@ export function ProjectForm({
   }
   return (
     <FormPanel
+      level={2}
       title={say(project ? 'project.edit' : 'project.add')}
       form={form}
       onSave={() => void save()}

@@ -34,6 +34,7 @@ export function AddClientForm({ onClose }: { onClose: () => void }) {
   return (
     <div className={styles.added}>
       <FormPanel
+        level={2}
         title={say('clientForm.add')}
         form={form}
         onSave={() => void save()}

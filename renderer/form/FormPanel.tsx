@@ -22,6 +22,8 @@ export type FormPanelProps<T extends object> = {
   readonly shown?: Shown<T>
   /** Stands where a title stands already, without a panel of its own. */
   readonly isPlain?: boolean
+  /** The level of its heading: 2 right under a screen's own, 3 inside a section. */
+  readonly level?: 2 | 3
 }
 
 /**
@@ -29,9 +31,21 @@ export type FormPanelProps<T extends object> = {
  * keeps what was typed for the next time. The focus goes back to what opened it.
  */
 export function FormPanel<T extends object>(props: FormPanelProps<T>) {
-  const { title, form, onSave, onClose, saveLabel, children, actions, shown, isPlain = false } = props
+  const {
+    title,
+    form,
+    onSave,
+    onClose,
+    saveLabel,
+    children,
+    actions,
+    shown,
+    isPlain = false,
+    level = 3,
+  } = props
   const say = useWords()
   const id = useId()
+  const Heading = level === 2 ? 'h2' : 'h3'
   useReturnFocus()
   const close = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
@@ -46,9 +60,9 @@ export function FormPanel<T extends object>(props: FormPanelProps<T>) {
       onKeyDown={close}
     >
       {!isPlain && (
-        <h3 className={styles.title} id={id}>
+        <Heading className={styles.title} id={id}>
           {title}
-        </h3>
+        </Heading>
       )}
       {form.isRecalled && <Recalled form={form} />}
       <Form onSubmit={onSave} label={title}>
