@@ -106,7 +106,13 @@ describe('a person', () => {
     const { id } = await backend.ask(api.people.add, meera)
     const { letter } = await backend.ask(api.letters.begin, { kind: 'blank', clientId })
     const { recipients, subject, fields, promise, revision } = letter
-    const words = { recipients, subject: subject ?? 'Hello', body: 'Good to meet you.', fields, promise }
+    const words = {
+      recipients: [...recipients],
+      subject: subject ?? 'Hello',
+      body: 'Good to meet you.',
+      fields,
+      promise,
+    }
     const typed = await backend.ask(api.letters.save, { id: letter.id, revision, ...words })
 
     await backend.ask(api.people.remove, { id })
