@@ -3,6 +3,7 @@ import { listMessages, listMessagesSince } from '../../db/messages'
 import type { WriteDb } from '../../db/schema'
 import { findLastEnd, findOpenWait } from '../../db/waits'
 import type { ConversationId, OperationId } from '../../shared/domain/ids'
+import type { Message } from '../../shared/domain/message'
 import { Refusal } from '../../shared/lib/refusal'
 import type { Instant } from '../../shared/lib/time'
 import { eventOf, firstUnanswered, stopsAcknowledge } from '../../shared/rules/wait-events'
@@ -17,19 +18,30 @@ export async function refuseOutOfStep(db: WriteDb, taken: OperationId): Promise<
     if (!(await isInStep(db, id))) throw new Refusal('conflict', 'E_UNDO_TOO_LATE')
 }
 
-/** Ends a wait that has opened again where a later word has answered it, as if what was taken back had never been. */
+/**
+ * Turns the clocks that came out of step as if what was taken back had never been: a wait that has opened again ends
+ * by a later word that has answered it, or else begins with the first message nobody has answered.
+ */
 export async function bringInStep(db: WriteDb, taken: OperationId, now: Instant): Promise<void> {
   for (const id of await listTouchedConversations(db, taken)) {
-    const open = await findOpenWait(db, id)
-    const later = open === undefined ? [] : await listMessagesSince(db, id, open.waitingSince)
-    const answer = later.find((message) => stopsAcknowledge(eventOf(message)))
-    if (answer !== undefined) await turnClocks(db, answer, null, now)
+    const message = (await findAnswer(db, id)) ?? (await findUnanswered(db, id))
+    if (message !== null) await turnClocks(db, message, null, now)
   }
 }
 
 /** Somebody waits exactly since the first message nobody has answered. */
 async function isInStep(db: WriteDb, id: ConversationId): Promise<boolean> {
   const open = await findOpenWait(db, id)
-  const unanswered = firstUnanswered(await listMessages(db, id), await findLastEnd(db, id))
-  return open?.waitingSince === unanswered?.at
+  return open?.waitingSince === (await findUnanswered(db, id))?.at
 }
+
+/** The first word that answers the open wait although that is still open. */
+async function findAnswer(db: WriteDb, id: ConversationId): Promise<Message | null> {
+  const open = await findOpenWait(db, id)
+  if (open === undefined) return null
+  const later = await listMessagesSince(db, id, open.waitingSince)
+  return later.find((message) => stopsAcknowledge(eventOf(message))) ?? null
+}
+
+const findUnanswered = async (db: WriteDb, id: ConversationId): Promise<Message | null> =>
+  firstUnanswered(await listMessages(db, id), await findLastEnd(db, id))
