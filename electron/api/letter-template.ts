@@ -28,17 +28,20 @@ const markedField = new RegExp(`${begins}([^${says}]*)${says}([^${ends}]*)${ends
 export const withoutMarks = (text: string): string =>
   text.replaceAll(marks, '').replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
 
+/** The field a text was typed into, where it is not the body. */
+type Where = { readonly field?: 'subject' }
+
 /**
  * Reads a template for a kind of letter. Refuses E_TEMPLATE_WRONG (with the line) for text that cannot be read
  * and E_TEMPLATE_UNKNOWN (with the name) for a name that this kind of letter does not know.
  */
-export function readTemplate(kind: LetterKind, text: string): readonly Template[] {
+export function readTemplate(kind: LetterKind, text: string, where: Where = {}): readonly Template[] {
   const key = `${kind} ${text}`
   const known = readTemplates.get(key)
   if (known !== undefined) return known
-  const template = parse(withoutMarks(text))
+  const template = parse(withoutMarks(text), where)
   const unknown = findUnknown(template, tokensOf(kind))
-  if (unknown !== undefined) throw new Refusal('invalid', 'E_TEMPLATE_UNKNOWN', { name: unknown })
+  if (unknown !== undefined) throw new Refusal('invalid', 'E_TEMPLATE_UNKNOWN', { name: unknown, ...where })
   if (readTemplates.size >= mostKept) readTemplates.clear()
   readTemplates.set(key, template)
   return template
@@ -93,11 +96,11 @@ function markValue(value: unknown): string {
   return withoutMarks(String(value ?? ''))
 }
 
-function parse(text: string): readonly Template[] {
+function parse(text: string, where: Where): readonly Template[] {
   try {
     return engine.parse(text)
   } catch (error) {
-    throw new Refusal('invalid', 'E_TEMPLATE_WRONG', { line: lineOf(error) })
+    throw new Refusal('invalid', 'E_TEMPLATE_WRONG', { line: lineOf(error), ...where })
   }
 }
 

@@ -15,7 +15,7 @@ export const templates: Answers<Api['templates']> = {
   async change({ db }, { id, revision, subject, body }) {
     const template = await getTemplate(db, id)
     refuseNewer({ revision }, template, { subject, body })
-    readTemplate(template.kind, subject)
+    readTemplate(template.kind, subject, { field: 'subject' })
     readTemplate(template.kind, body)
     return updateTemplate(db, id, { subject, body })
   },

@@ -3,7 +3,7 @@ import type { SaidRefusal } from '../api'
 /** What is wrong, by the path of the field: { 'people.0.name': 'It must not be empty.' }. */
 export type Problems = Readonly<Record<string, string>>
 
-/** Refusals that belong to one field: which, and the key of the sentence that stands under it. */
+/** Refusals that belong to one field: which (unless they name it), and the key of the sentence under it. */
 export type WrongFields = Readonly<Record<string, { readonly field: string; readonly words: string }>>
 
 /** What a request calls a field, and what the form calls it, where both differ. */
@@ -15,13 +15,14 @@ export const nothingWrong: Problems = {}
 export function problemsOf(
   { code, values }: SaidRefusal,
   { wrongFields = {}, fieldNames = {} }: { wrongFields?: WrongFields; fieldNames?: FieldNames },
-  words: (key: string) => string,
+  words: (key: string, values?: SaidRefusal['values']) => string,
 ): Problems {
   const { field, expected } = values
   if (code === 'E_INPUT' && typeof field === 'string' && typeof expected === 'string')
     return { [fieldNames[field] ?? field]: words(expected) }
   const known = Object.hasOwn(wrongFields, code) ? wrongFields[code] : undefined
-  return known ? { [known.field]: words(known.words) } : nothingWrong
+  const named = typeof field === 'string' ? field : known?.field
+  return known && named ? { [named]: words(known.words, values) } : nothingWrong
 }
 
 /** The problems that are left once these fields have been changed. */
