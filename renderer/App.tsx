@@ -17,6 +17,9 @@ const ClientScreen = lazy(async () => ({ default: (await import('./client/Client
 const ClientsScreen = lazy(async () => ({
   default: (await import('./clients/ClientsScreen')).ClientsScreen,
 }))
+const SettingsScreen = lazy(async () => ({
+  default: (await import('./settings/SettingsScreen')).SettingsScreen,
+}))
 const OutboxScreen = lazy(async () => ({ default: (await import('./outbox/OutboxScreen')).OutboxScreen }))
 
 /** The whole window: the shell with the screen of the route, the ways out of a missing store, or of a stale link. */
@@ -54,8 +57,9 @@ function Screen({ route }: { route: Route }) {
       return <ClientScreen clientId={route.clientId} />
     case 'outbox':
       return <OutboxScreen />
-    case 'today':
     case 'settings':
+      return <SettingsScreen part={route.part} />
+    case 'today':
       return <TodayScreen />
     default:
       return assertNever(route)

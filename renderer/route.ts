@@ -8,7 +8,7 @@ export type Route =
   | { readonly screen: 'outbox' }
   | { readonly screen: 'settings'; readonly part: SettingsPart }
 
-export const settingsParts = ['business', 'hours', 'standards', 'mail', 'letters', 'data'] as const
+export const settingsParts = ['business', 'hours', 'standards', 'mail', 'letters', 'extras', 'data'] as const
 export type SettingsPart = (typeof settingsParts)[number]
 
 /** The route an address fragment stands for; anything unknown leads to Today. */

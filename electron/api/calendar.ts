@@ -49,6 +49,14 @@ export const calendar: Answers<Api['calendar']> = {
     return null
   },
 
+  async removeExceptions({ db, now }, { ids }) {
+    for (const id of ids) await getException(db, id)
+    await changingCalendar(db, now, async () => {
+      for (const id of ids) await removeException(db, id)
+    })
+    return null
+  },
+
   async loadHolidays({ db, now }) {
     const business = await getBusiness(db)
     const holidays = holidaysOf(business, now)

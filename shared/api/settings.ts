@@ -36,6 +36,13 @@ export const calendar = {
   /** Switches a holiday or an own exception on or off. */
   switchException: command({ id: ExceptionId, isOn: z.boolean() }, { undo: true }).returns<null>(),
   removeException: command({ id: ExceptionId }, { undo: true }).returns<null>(),
+  /** Removes several days at once, such as those of one stretch. */
+  removeExceptions: command(
+    {
+      ids: z.array(ExceptionId).check(z.minLength(1, 'invalid.empty'), z.maxLength(366, 'invalid.too-many')),
+    },
+    { undo: true },
+  ).returns<null>(),
   /** Looks up the holidays of the business's country for this year and the two after; observances come switched off. */
   loadHolidays: command({}, { undo: true }).returns<{ readonly added: number }>(),
 }

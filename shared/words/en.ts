@@ -22,6 +22,7 @@ import { formWords } from './en/forms'
 import { logWords } from './en/log'
 import { letterPanelWords } from './en/letter-panel'
 import { outboxScreenWords } from './en/outbox-screen'
+import { settingsScreenWords } from './en/settings-screen'
 import { promisesScreenWords } from './en/promises-screen'
 
 /** Every sentence of Kept in English, by key. One file per feature; a key stands in one file only. */
@@ -51,4 +52,5 @@ export const en = {
   ...logWords,
   ...letterPanelWords,
   ...outboxScreenWords,
+  ...settingsScreenWords,
 } as const
