@@ -15,7 +15,13 @@ async function work(store: Store, count: number, at: number): Promise<readonly O
   const ids: OperationId[] = []
   await store.write(async (outer) => {
     for (let i = 0; i < count; i++) {
-      const operation = { uuid: null, command: 'test.do', at: at + i * 1000, isUndoable: true }
+      const operation = {
+        uuid: null,
+        command: 'test.do',
+        inputHash: null,
+        at: at + i * 1000,
+        isUndoable: true,
+      }
       const id = await beginOperation(outer, operation)
       await updateRow(withOperation(outer, id), 'business', 1, { user_name: `Hazel ${id}` })
       ids.push(id)

@@ -12,14 +12,15 @@ export async function beginOperation(
   operation: {
     readonly uuid: string | null
     readonly command: string
+    readonly inputHash: string | null
     readonly at: Instant
     readonly isUndoable: boolean
   },
 ): Promise<OperationId> {
-  const { uuid, command, at, isUndoable } = operation
+  const { uuid, command, inputHash, at, isUndoable } = operation
   const row = await db
     .insertInto('operation')
-    .values({ uuid, command, at, is_undoable: isUndoable ? 1 : 0 })
+    .values({ uuid, command, input_hash: inputHash, at, is_undoable: isUndoable ? 1 : 0 })
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id

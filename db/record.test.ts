@@ -8,7 +8,10 @@ import { openTestDatabase, rowsOf } from './testing'
 const aClient = { name: 'Ann & Bob', stage: 'current', added_at: 0 } as const
 
 const begin = async (db: WriteDb) =>
-  withOperation(db, await beginOperation(db, { uuid: null, command: 'test.do', at: 0, isUndoable: true }))
+  withOperation(
+    db,
+    await beginOperation(db, { uuid: null, command: 'test.do', inputHash: null, at: 0, isUndoable: true }),
+  )
 
 it('gives an inserted row back with what the table filled in', async () => {
   const store = await openTestDatabase()

@@ -343,6 +343,8 @@ export interface OperationTable {
   id: Generated<OperationId>
   uuid: string | null
   command: string
+  /** SHA-256 of what was asked, where it has a uuid to come again by. */
+  input_hash: string | null
   at: number
   reply: string | null
   is_undoable: 0 | 1

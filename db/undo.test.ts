@@ -14,7 +14,13 @@ const aClient = { name: 'Ann & Bob', stage: 'current', added_at: 0 } as const
 /** Does some work as one command and gives its operation's id. */
 const command = (store: Store, work: (db: WriteDb) => Promise<unknown>, at = 0): Promise<OperationId> =>
   store.write(async (db) => {
-    const id = await beginOperation(db, { uuid: null, command: 'test.do', at, isUndoable: true })
+    const id = await beginOperation(db, {
+      uuid: null,
+      command: 'test.do',
+      inputHash: null,
+      at,
+      isUndoable: true,
+    })
     await work(withOperation(db, id))
     return id
   })
@@ -25,7 +31,7 @@ const tooLate = new Refusal('conflict', 'E_UNDO_TOO_LATE')
 describe('an operation', () => {
   it('is found again by the id its caller gave it, with its reply', async () => {
     const store = await openTestDatabase()
-    const operation = { uuid: 'a-uuid', command: 'clients.add', at: 5, isUndoable: true }
+    const operation = { uuid: 'a-uuid', command: 'clients.add', inputHash: 'h', at: 5, isUndoable: true }
 
     await store.write(async (db) => endOperation(db, await beginOperation(db, operation), '{"id":1}'))
 

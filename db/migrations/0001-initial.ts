@@ -361,6 +361,7 @@ create table operation (
   id integer primary key autoincrement,
   uuid text unique,
   command text not null,
+  input_hash text,
   at integer not null,
   reply text,
   is_undoable integer not null check (is_undoable in (0, 1)),

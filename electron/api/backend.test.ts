@@ -172,6 +172,17 @@ describe('a command', () => {
     )
   })
 
+  it('is refused an operation id that was used for other input, and accepts the same in another order', async () => {
+    await test.ask(api.clients.add, { ...client, operationId })
+    const { name, ...rest } = client
+
+    await expect(test.ask(api.clients.add, { ...client, name: 'Other', operationId })).rejects.toThrow(
+      new Refusal('conflict', 'E_OPERATION_OTHER', { operation: operationId, command: 'clients.add' }),
+    )
+    await test.ask(api.clients.add, { operationId, ...rest, name })
+    expect(await rowsOf(test.store, 'client')).toHaveLength(1)
+  })
+
   it('that is refused leaves nothing behind, and may be asked again under its id', async () => {
     const id = 4711 as never
     await expect(test.ask(api.clients.archive, { id, operationId })).rejects.toThrow(Refusal)

@@ -3,7 +3,7 @@ export const hostWords = {
   'refusal.E_INPUT': 'Please check “{field}”. {expected}',
   'refusal.E_REQUEST_UNKNOWN': 'Kept knows no request named “{request}”.',
   'refusal.E_OPERATION_OTHER':
-    'The operation id {operation} already belongs to “{command}”. Use a new one for every command.',
+    'The operation id {operation} was used before, for another “{command}”. Nothing was changed. Use a new id for every command.',
   'refusal.E_ZONE_UNKNOWN': 'This computer knows no time zone named “{zone}”.',
   'refusal.E_INTERNAL':
     'That did not work, because of a fault in Kept. Nothing was changed. Please try again.',
