@@ -52,7 +52,7 @@ const tuesday: readonly Picture[] = [
       const panel = page.getByRole('group', { name: 'Move the date' })
       await panel.getByText('I said the revised budget').waitFor()
       await panel
-        .locator('input[name="why"]')
+        .locator('[name="why"]')
         .fill('The marquee firm has given me a new figure and I want to check it before you see it')
       await panel.getByText('before you see it, so it will').waitFor()
     },

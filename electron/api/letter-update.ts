@@ -5,7 +5,7 @@ import { getStandard } from '../../db/standards'
 import type { Milestone } from '../../shared/domain/milestone'
 import type { Project } from '../../shared/domain/project'
 import { nounOf } from '../../shared/domain/promise'
-import { withoutArticle } from '../../shared/lib/noun'
+import { inSentence, withoutArticle } from '../../shared/lib/noun'
 import { peekOf, textOf } from '../../shared/rules/letter-text'
 import { nextUpdateOn } from '../../shared/rules/status-cadence'
 import { statusLetter } from '../../shared/rules/status-letter'
@@ -57,7 +57,7 @@ const mostTopics = 3
 export async function updateTopics(db: ReadDb, ground: Ground, project: Project): Promise<string | null> {
   const { things } = await loadNews(db, ground, project)
   const done = things.done.map((thing) =>
-    thing.kind === 'promise' ? nounOf(thing.promise) : thing.milestone.what,
+    thing.kind === 'promise' ? nounOf(thing.promise) : inSentence(thing.milestone.what),
   )
   const topics = [...done, ...things.ahead.map(nounOf)].map((topic) => withoutEnd(withoutArticle(topic)))
   return topics.length === 0 ? null : [...new Set(topics)].slice(0, mostTopics).join(', ')

@@ -7,7 +7,7 @@ import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { Notice } from '../ui/Notice'
 import { focusRowOf } from '../ui/Row'
-import { TextInput } from '../ui/TextInput'
+import { TextArea } from '../ui/TextInput'
 import { useLanguage, useWords } from '../ui/use-words'
 import { offeredDays } from './move-days'
 import { MoveDays, useChosenDay } from './MoveDays'
@@ -49,7 +49,7 @@ export function MoveForm({ promise, days, today, onClose, onOpenLetter }: MoveFo
   const send = () => {
     if (chosen.problem !== null) return chosen.focus()
     setIsWhyMissing(why.trim() === '')
-    if (why.trim() === '') return panel.current?.querySelector<HTMLElement>('input[name="why"]')?.focus()
+    if (why.trim() === '') return panel.current?.querySelector<HTMLElement>('[name="why"]')?.focus()
     void acts.send()
   }
   return (
@@ -62,15 +62,14 @@ export function MoveForm({ promise, days, today, onClose, onOpenLetter }: MoveFo
           isLabelHidden
           error={isWhyMissing && why.trim() === '' ? say('move.why.missing') : undefined}
         >
-          <TextInput
+          <TextArea
             name="why"
+            rows={1}
             value={why}
-            onChange={setWhy}
+            onChange={(text) => setWhy(text.replaceAll('\n', ' '))}
             placeholder={say('move.why.placeholder')}
             maxLength={200}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) send()
-            }}
+            onKeyDown={(event) => sendOnEnter(event, send)}
           />
         </Field>
         {letter.draft && <MoveLetter draft={letter.draft} />}
@@ -93,6 +92,13 @@ export function MoveForm({ promise, days, today, onClose, onOpenLetter }: MoveFo
 
 function onCtrlEnter(event: KeyboardEvent, send: () => void): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  send()
+}
+
+/** The reason is one sentence: Enter in it presses the filled button. */
+function sendOnEnter(event: KeyboardEvent, send: () => void): void {
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return
   event.preventDefault()
   send()
 }

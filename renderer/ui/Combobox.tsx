@@ -54,7 +54,7 @@ export function Combobox(props: ComboboxProps) {
       }}
       isInvalid={props.error !== undefined}
       allowsEmptyCollection
-      menuTrigger="focus"
+      menuTrigger="input"
       autoFocus={props.takesFocus ?? false}
     >
       <Label className={styles.label ?? ''}>

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest'
-import { asTitle, withoutArticle } from './noun'
+import { describe, expect, it } from 'vitest'
+import { asTitle, inSentence, withoutArticle } from './noun'
 
 it('leaves the article out', () => {
   expect(withoutArticle('the revised budget')).toBe('revised budget')
@@ -13,4 +13,26 @@ it('makes a line of its own', () => {
   expect(asTitle('the rain plan')).toBe('Rain plan')
   expect(asTitle('Supplier contacts')).toBe('Supplier contacts')
   expect(asTitle('')).toBe('')
+})
+
+describe('a title inside a sentence', () => {
+  it('begins small, unless it begins with a name', () => {
+    const titles = [
+      'Hold a string trio',
+      'Tasting',
+      'St Anne’s Hall',
+      'Orchard House visit',
+      'RSVP closes',
+      'the menu',
+    ]
+
+    expect(titles.map(inSentence)).toEqual([
+      'hold a string trio',
+      'tasting',
+      'St Anne’s Hall',
+      'Orchard House visit',
+      'RSVP closes',
+      'the menu',
+    ])
+  })
 })

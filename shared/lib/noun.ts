@@ -8,3 +8,9 @@ export function asTitle(thing: string): string {
   const bare = withoutArticle(thing)
   return bare.charAt(0).toUpperCase() + bare.slice(1)
 }
+
+/** 'hold a string trio' for 'Hold a string trio': a title inside a sentence; one that begins with a name keeps it. */
+export const inSentence = (title: string): string =>
+  /^\p{Lu}\p{Ll}*[.’']?\s+\p{Lu}/u.test(title) || !/^\p{Lu}\p{Ll}*(?:\s|$)/u.test(title)
+    ? title
+    : title.charAt(0).toLowerCase() + title.slice(1)
