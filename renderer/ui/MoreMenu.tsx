@@ -42,7 +42,7 @@ export function MoreMenu({
               id={choice.id}
               className={styles.item ?? ''}
               isDisabled={choice.isDisabled ?? false}
-              onAction={choice.onPress}
+              onAction={() => afterClosing(choice.onPress)}
             >
               {choice.label}
             </MenuItem>
@@ -52,3 +52,7 @@ export function MoreMenu({
     </MenuTrigger>
   )
 }
+
+/** A menu gives the focus back in the frame after it closed; what is chosen begins then and may take the focus. */
+const afterClosing = (act: () => void): void =>
+  void requestAnimationFrame(() => requestAnimationFrame(() => act()))

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { Combobox } from './Combobox'
@@ -74,7 +74,7 @@ describe('the menu behind three dots', () => {
     await act(async () => void fireEvent.click(screen.getByRole('button', { name: 'More' })))
     await act(async () => void fireEvent.click(screen.getByRole('menuitem', { name: 'Archive' })))
 
-    expect(archived).toHaveBeenCalledOnce()
+    await waitFor(() => expect(archived).toHaveBeenCalledOnce())
     expect(screen.queryByRole('menu')).toBeNull()
   })
 })
