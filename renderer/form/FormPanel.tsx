@@ -5,6 +5,7 @@ import { Notice } from '../ui/Notice'
 import { useWords } from '../ui/use-words'
 import { useRefusalWords } from '../refusal-words'
 import { Conflict, isConflict, type Shown } from './Conflict'
+import { useFirstFocus } from './use-first-focus'
 import { useReturnFocus } from './use-return-focus'
 import type { FormState } from './form-state'
 import styles from './form-panel.module.css'
@@ -47,6 +48,7 @@ export function FormPanel<T extends object>(props: FormPanelProps<T>) {
   const id = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   useReturnFocus()
+  useFirstFocus(form.root)
   const close = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     event.preventDefault()

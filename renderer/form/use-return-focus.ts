@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'react'
 export function useReturnFocus(): void {
   const opener = useRef<Element | null>(null)
   // Read while rendering for the first time: later the field that opened with the focus has it.
-  if (opener.current === null) opener.current = document.activeElement
+  if (opener.current === null) opener.current = openerNow()
   useEffect(() => {
     const back = opener.current
     return () => {
@@ -18,6 +18,14 @@ export function useReturnFocus(): void {
       })
     }
   }, [])
+}
+
+/** What is focused now; where that is a choice of a menu, the button that opened the menu. */
+function openerNow(): Element | null {
+  const focused = document.activeElement
+  return focused?.closest('[role="menu"]')
+    ? document.querySelector('button[aria-haspopup][aria-expanded="true"]')
+    : focused
 }
 
 /** The focus is lost when what had it was taken away; somebody who moved on keeps theirs. */

@@ -28,7 +28,10 @@ export function PromiseItem({
   const { id, what, note } = promise
   const isLate = now > dueAt(promise, calendar)
   const isShown = isOpen(panels, 'promise', id)
-  const keep = () => void act(ask({ id }), () => say('promiseList.said.kept', { what }))
+  const keep = async (box: HTMLInputElement) => {
+    const next = neighbourOf(box)
+    if (await act(ask({ id }), () => say('promiseList.said.kept', { what }))) next?.focus()
+  }
   return (
     <li
       className={classNames(styles.item, isLeaving && styles.kept)}
@@ -41,7 +44,7 @@ export function PromiseItem({
           className={styles.box}
           aria-label={say('promiseList.keep', { what })}
           checked={isLeaving || isBusy}
-          onChange={keep}
+          onChange={(event) => void keep(event.currentTarget)}
         />
         <div>
           <button
@@ -64,6 +67,13 @@ export function PromiseItem({
       )}
     </li>
   )
+}
+
+/** Where the focus goes when a promise is about to go: the next box, the one before, or the button that adds one. */
+function neighbourOf(box: HTMLInputElement): HTMLElement | null | undefined {
+  const item = box.closest('li')
+  const other = item?.nextElementSibling ?? item?.previousElementSibling ?? item?.closest('section')
+  return other?.querySelector<HTMLElement>('input[type="checkbox"], h2 ~ * button')
 }
 
 /** The day they were told; in words, and in its colour, where it has passed. */

@@ -23,12 +23,13 @@ function keepFocusOnSheet(): () => void {
   })
   const stop = () => observer.disconnect()
   observer.observe(document.body, { childList: true, subtree: true })
-  document.addEventListener('keydown', stop, { once: true })
-  document.addEventListener('pointerdown', stop, { once: true })
+  // A menu or a form may keep what is pressed in it to itself; this hears of it before they do.
+  document.addEventListener('keydown', stop, { once: true, capture: true })
+  document.addEventListener('pointerdown', stop, { once: true, capture: true })
   return () => {
     stop()
-    document.removeEventListener('keydown', stop)
-    document.removeEventListener('pointerdown', stop)
+    document.removeEventListener('keydown', stop, { capture: true })
+    document.removeEventListener('pointerdown', stop, { capture: true })
   }
 }
 
