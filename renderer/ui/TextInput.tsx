@@ -1,6 +1,10 @@
 import type { ComponentProps } from 'react'
+import { timeShort } from '../../shared/words/format'
 import { classNames } from './class-names'
 import { useFieldAttributes } from './field-context'
+import { timeFromTyped } from './time-typed'
+import { useTyped, type Read } from './use-typed'
+import { useWords } from './use-words'
 import styles from './input.module.css'
 
 type Changed = { readonly value: string; readonly onChange: (value: string) => void }
@@ -61,16 +65,38 @@ export function DateInput({ value, onChange, ...input }: DayInputProps) {
   )
 }
 
-/** A time of day, HH:MM; empty while it is not a whole time. */
-export function TimeInput({ value, onChange, ...input }: DayInputProps) {
+/**
+ * A time of day, HH:MM on a clock of 24 hours whatever the machine is set to; empty while what is typed is no
+ * time. The end of a day may be typed as 24:00.
+ */
+export function TimeInput({ value, onChange, onBlur, ...input }: DayInputProps) {
+  const say = useWords()
+  const typing = useTyped(
+    value === '' ? null : value,
+    readTime,
+    timeShort,
+    (read) => onChange((read.isValid && read.value) || ''),
+    say('ui.time.invalid', { example: '9:30' }),
+  )
   return (
     <input
       {...useFieldAttributes()}
       {...input}
-      type="time"
+      inputMode="numeric"
+      autoComplete="off"
       className={classNames(styles.input, styles.figures)}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
+      value={typing.typed}
+      onChange={(event) => typing.type(event.target.value)}
+      onBlur={(event) => {
+        typing.leave()
+        onBlur?.(event)
+      }}
     />
   )
+}
+
+function readTime(typed: string): Read<string> {
+  if (typed.trim() === '') return { isValid: true, value: null }
+  const value = timeFromTyped(typed)
+  return value === undefined ? { isValid: false } : { isValid: true, value }
 }

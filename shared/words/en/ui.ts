@@ -23,6 +23,7 @@ export const uiWords = {
   'ui.code': 'Code: {code}',
   'ui.combobox.none': 'Nothing fits “{typed}”',
   'ui.money.invalid': 'Enter an amount, such as {example}.',
+  'ui.time.invalid': 'Give a time, such as {example}.',
   'ui.number.invalid': 'Enter a whole number, such as {example}.',
   'ui.keys.then': '{first} then {second}',
 
