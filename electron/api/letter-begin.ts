@@ -85,7 +85,7 @@ async function proposePromise(db: WriteDb, kind: LetterKind, ground: Ground): Pr
     case 'move-the-date': {
       const { promise, now } = ground
       const capacity = await loadCapacity(db, now, { exceptPromiseId: promise?.id ?? null })
-      return { on: earliestSafeDay(capacity), time: promise?.dueTime ?? null, what: null }
+      return { on: earliestSafeDay(capacity, promise?.dueOn), time: promise?.dueTime ?? null, what: null }
     }
     case 'blank':
     case 'late-answer':

@@ -195,6 +195,15 @@ Hazel Marsh
 Marsh Weddings`)
   })
 
+  it('proposes a new day after the one they were told', async () => {
+    const { clientId } = await priyaAndTom()
+    const { id: promiseId } = await promised(clientId, { dueOn: '2026-11-27', dueTime: null })
+
+    const { letter } = await kept.ask(api.letters.begin, { kind: 'move-the-date', clientId, promiseId })
+
+    expect(letter.promise).toEqual({ on: '2026-11-30', time: null, what: null })
+  })
+
   it('finds the draft that is open, also after a restart, with what was typed', async () => {
     const { clientId } = await priyaAndTom()
     const draft = await kept.ask(api.letters.begin, { kind: 'blank', clientId })

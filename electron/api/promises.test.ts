@@ -92,8 +92,15 @@ describe('the days to choose from', () => {
 
   it('leave out the promise that is being moved', async () => {
     const promise = await add({ dueOn: '2026-11-25' })
-    const choice = await kept.ask(api.promises.days, { exceptPromiseId: promise.id, count: 1 })
+    const from = '2026-11-25'
+    const choice = await kept.ask(api.promises.days, { from, exceptPromiseId: promise.id, count: 1 })
     expect(choice.days).toMatchObject([{ day: '2026-11-25', promises: 0 }])
+  })
+
+  it('begin after the told day of the promise that is being moved', async () => {
+    const promise = await add({ dueOn: '2026-11-27' })
+    const choice = await kept.ask(api.promises.days, { exceptPromiseId: promise.id, count: 1 })
+    expect(choice).toMatchObject({ earliest: '2026-11-30', days: [{ day: '2026-11-28' }] })
   })
 
   it('leave out what was promised to a client who is archived, until they are restored', async () => {

@@ -2,7 +2,7 @@ import { getClient } from '../../db/clients'
 import { insertMove, listMoves } from '../../db/promise-moves'
 import { getPromise, insertPromise, updatePromise } from '../../db/promises'
 import type { Api } from '../../shared/api/index'
-import { addDays, dayOf } from '../../shared/lib/time'
+import { dayOf } from '../../shared/lib/time'
 import { daysToChoose, ownDayFor } from '../../shared/rules/capacity'
 import {
   breakPromise,
@@ -28,7 +28,8 @@ export const promises: Answers<Api['promises']> = {
 
   async days({ db, now }, { from = null, count, exceptPromiseId = null }) {
     const capacity = await loadCapacity(db, now, { from, exceptPromiseId })
-    return daysToChoose(from ?? addDays(capacity.today, 1), count ?? usualChoice, capacity)
+    const toldOn = exceptPromiseId === null ? null : (await getPromise(db, exceptPromiseId)).dueOn
+    return daysToChoose({ from, count: count ?? usualChoice, toldOn }, capacity)
   },
 
   async add({ db, now }, input) {

@@ -15,7 +15,10 @@ export const promises = {
     readonly promise: ClientPromise
     readonly moves: readonly PromiseMove[]
   }>(),
-  /** The load of `count` days from `from` (default: tomorrow), and the earliest safe day. */
+  /**
+   * The load of `count` days from `from` (default: tomorrow), and the earliest safe day. For a promise whose date is
+   * to be moved (`exceptPromiseId`), both come after its told day. Refuses E_PROMISE_GONE.
+   */
   days: query({
     from: z.optional(z.nullable(Day)),
     count: z.optional(z.int().check(z.positive(), z.maximum(62))),

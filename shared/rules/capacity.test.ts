@@ -138,7 +138,8 @@ describe('the day proposed for a full answer', () => {
 
 describe('days to choose from', () => {
   it('show what each holds, in order', () => {
-    const choice = daysToChoose('2026-11-25', 7, capacity({ '2026-11-26': 2, '2026-11-27': 3 }))
+    const wish = { from: null, count: 7, toldOn: null }
+    const choice = daysToChoose(wish, capacity({ '2026-11-26': 2, '2026-11-27': 3 }))
     expect(choice.earliest).toBe('2026-11-25')
     expect(choice.days.map(({ day, promises, why }) => [day, promises, why])).toEqual([
       ['2026-11-25', 0, null],
@@ -149,6 +150,22 @@ describe('days to choose from', () => {
       ['2026-11-30', 0, null],
       ['2026-12-01', 0, null],
     ])
+  })
+
+  it.each([
+    ['a day ahead', '2026-11-27', '2026-11-28', '2026-11-30'],
+    ['today', '2026-11-24', '2026-11-25', '2026-11-25'],
+    ['a day gone by', '2026-11-20', '2026-11-25', '2026-11-25'],
+  ])('begin after the told day of a promise that moves, told for %s', (_, toldOn, first, earliest) => {
+    const choice = daysToChoose({ from: null, count: 3, toldOn }, capacity())
+
+    expect([choice.days[0]?.day, choice.earliest]).toEqual([first, earliest])
+  })
+
+  it('begin where it is asked, whatever was told', () => {
+    const choice = daysToChoose({ from: '2026-11-23', count: 1, toldOn: '2026-11-27' }, capacity())
+
+    expect(choice).toMatchObject({ days: [{ day: '2026-11-23' }], earliest: '2026-11-30' })
   })
 })
 

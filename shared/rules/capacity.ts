@@ -28,9 +28,13 @@ export function loadOf(day: Day, { calendar, loads, standard }: Capacity): DayLo
   return { day, promises, capacity, isFull, why: closed ?? (isFull ? 'full' : null) }
 }
 
-/** The first working day after today that is not full. Refuses E_CALENDAR_CLOSED. */
-export function earliestSafeDay(capacity: Capacity): Day {
-  return firstFreeDay(nextWorkingDay(capacity.calendar, capacity.today), capacity)
+/**
+ * The first working day after today that is not full; for a promise whose date moves, the first after its told day
+ * too. Refuses E_CALENDAR_CLOSED.
+ */
+export function earliestSafeDay(capacity: Capacity, toldOn: Day = capacity.today): Day {
+  const { calendar, today } = capacity
+  return firstFreeDay(nextWorkingDay(calendar, toldOn > today ? toldOn : today), capacity)
 }
 
 /**
@@ -44,10 +48,19 @@ export function proposedAnswerDay(answerDueAt: Instant, capacity: Capacity): Day
   return answerOn <= earliest ? earliest : firstFreeDay(answerOn, capacity)
 }
 
-/** `count` days from `from` on with what each holds, and the earliest safe day. Refuses E_CALENDAR_CLOSED. */
-export function daysToChoose(from: Day, count: number, capacity: Capacity): DayChoice {
-  const days = Array.from({ length: count }, (_, n) => loadOf(addDays(from, n), capacity))
-  return { earliest: earliestSafeDay(capacity), days }
+/**
+ * `count` days with what each holds, and the earliest safe day. They begin on `from`, otherwise with the day after
+ * today and, for a promise whose date moves, after its told day. Refuses E_CALENDAR_CLOSED.
+ */
+export function daysToChoose(
+  { from, count, toldOn }: { readonly from: Day | null; readonly count: number; readonly toldOn: Day | null },
+  capacity: Capacity,
+): DayChoice {
+  const { today } = capacity
+  const last = toldOn !== null && toldOn > today ? toldOn : today
+  const first = from ?? addDays(last, 1)
+  const days = Array.from({ length: count }, (_, n) => loadOf(addDays(first, n), capacity))
+  return { earliest: earliestSafeDay(capacity, last), days }
 }
 
 /** The user's own day for a promise: the working day before the told day, never before today. */
