@@ -113,9 +113,20 @@ describe('moments', () => {
   })
 
   it('says a time as a letter does', () => {
-    const said = ['13:00', '09:30', '12:00', '13:20', '00:30'].map((time) => format.timeInWords(time))
+    const said = ['13:00', '09:30', '12:00', '13:20', '24:00'].map((time) => format.timeInWords(time))
 
-    expect(said).toEqual(['one o’clock', 'half past nine', 'noon', '13:20', 'half past twelve'])
+    expect(said).toEqual(['one o’clock', 'half past nine', 'noon', '13:20', 'midnight'])
+  })
+
+  it('says no two times of a day with the same words', () => {
+    const times = Array.from(
+      { length: 49 },
+      (_, n) => `${Math.floor(n / 2)}`.padStart(2, '0') + (n % 2 ? ':30' : ':00'),
+    )
+    const said = times.map((time) => format.timeInWords(time))
+
+    expect(new Set(said).size).toBe(49)
+    expect([said[16], said[39], said[42]]).toEqual(['eight o’clock', 'half past seven', '21:00'])
   })
 })
 

@@ -55,11 +55,15 @@ export const monthShort = (month: string, language: Language = 'en'): string =>
 /** '9:55', '10:40', '24:00': a time of day as it is read; the twenty-four hour clock, no leading zero. */
 export const timeShort = (time: TimeOfDay): string => time.replace(/^0(?=\d:)/, '')
 
-/** 'one o’clock', 'half past nine', 'noon', otherwise '13:20': a time as a letter says it. */
+/**
+ * 'one o’clock', 'half past nine', 'noon', otherwise '13:20': a time as a letter says it. Early and late hours stay
+ * figures, since nine in the evening would read like nine in the morning.
+ */
 export function timeInWords(time: TimeOfDay, language: Language = 'en'): string {
-  const [hour, minute] = time.split(':')
-  if (minute !== '00' && minute !== '30') return timeShort(time)
   if (time === '12:00') return say('time.noon', {}, language)
+  if (time === '24:00') return say('time.midnight', {}, language)
+  const [hour = '', minute] = time.split(':')
+  if ((minute !== '00' && minute !== '30') || hour < '08' || hour > '19') return timeShort(time)
   const hourInWords = numberInWords(Number(hour) % 12 || 12, language)
   return say(minute === '30' ? 'time.halfPast' : 'time.oclock', { hour: hourInWords }, language)
 }

@@ -49,6 +49,7 @@ export const uiWords = {
   'time.oclock': '{hour} o’clock',
   'time.halfPast': 'half past {hour}',
   'time.noon': 'noon',
+  'time.midnight': 'midnight',
 
   'refusal.unknown': 'That did not work, and nothing was changed. Please try again.',
 } as const
