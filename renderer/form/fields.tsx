@@ -94,22 +94,30 @@ type Figures = Omit<Labelled, 'autoFocus'> & {
   value: number | null
   onChange: (read: Read<number>) => void
   error: string | undefined
+  /** What is said at the field while what was typed cannot be read. */
+  unreadable?: string
 }
 
 /** A whole number of a form, with its unit. */
-export function NumberField({ value, onChange, unit, ...field }: Figures & { unit?: string }) {
+export function NumberField({ value, onChange, unreadable, unit, ...field }: Figures & { unit?: string }) {
   return (
     <Field {...field}>
-      <NumberInput value={value} onChange={onChange} {...(unit ? { unit } : {})} />
+      <NumberInput value={value} onChange={onChange} unreadable={unreadable} {...(unit ? { unit } : {})} />
     </Field>
   )
 }
 
 /** An amount of money of a form, in minor units. */
-export function MoneyField({ value, onChange, currency, ...field }: Figures & { currency: string }) {
+export function MoneyField({
+  value,
+  onChange,
+  unreadable,
+  currency,
+  ...field
+}: Figures & { currency: string }) {
   return (
     <Field {...field}>
-      <MoneyInput value={value} onChange={onChange} currency={currency} />
+      <MoneyInput value={value} onChange={onChange} unreadable={unreadable} currency={currency} />
     </Field>
   )
 }

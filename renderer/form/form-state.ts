@@ -35,7 +35,10 @@ export type FormState<T extends object> = {
   readonly figures: (
     name: Names<T, number | null>,
     unreadable: string,
-  ) => Omit<FieldOf<number | null>, 'onChange'> & { readonly onChange: (read: Read<number>) => void }
+  ) => Omit<FieldOf<number | null>, 'onChange'> & {
+    readonly onChange: (read: Read<number>) => void
+    readonly unreadable: string
+  }
   /** Holds the form while what was typed at a path cannot be read; null lets it go. */
   readonly hold: (path: string, unreadable: string | null) => void
   /** What is wrong at a path such as 'people.0.name'. */

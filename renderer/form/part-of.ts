@@ -33,6 +33,7 @@ export function partOf<T extends object, K extends keyof T & string>(
         if (read.isValid) set({ [field]: read.value } as unknown as Partial<P>)
       },
       error: problem(field),
+      unreadable,
     }),
   }
 }

@@ -69,6 +69,7 @@ export function useForm<T extends object>(options: FormOptions<T>): FormState<T>
         if (read.isValid) set({ [name]: read.value } as unknown as Partial<T>)
       },
       error: problems[name],
+      unreadable,
     }),
     hold,
     problem: (path) => problems[path],

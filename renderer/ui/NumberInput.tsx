@@ -12,12 +12,15 @@ export type NumberInputProps = {
   /** Words after the figure: 'hours'. */
   readonly unit?: string
   readonly name?: string
+  /** What the field says where what was typed cannot be read; a general sentence where nothing better is known. */
+  readonly unreadable?: string | undefined
 }
 
 /** A whole number of zero or more. What is typed stays, also where it is not a number. */
-export function NumberInput({ value, onChange, unit, name }: NumberInputProps) {
+export function NumberInput({ value, onChange, unit, name, unreadable }: NumberInputProps) {
   const say = useWords()
-  const typing = useTyped(value, readWhole, String, onChange, say('ui.number.invalid', { example: 4 }))
+  const general = say('ui.number.invalid', { example: 4 })
+  const typing = useTyped(value, readWhole, String, onChange, unreadable ?? general)
   return (
     <span className={classNames(styles.input, styles.money)}>
       <input
@@ -41,7 +44,7 @@ export type MoneyInputProps = Omit<NumberInputProps, 'unit'> & {
 }
 
 /** An amount of money in minor units of its currency. What is typed stays, also where it is no amount. */
-export function MoneyInput({ value, onChange, currency, name }: MoneyInputProps) {
+export function MoneyInput({ value, onChange, currency, name, unreadable }: MoneyInputProps) {
   const say = useWords()
   const language = useLanguage()
   const typing = useTyped(
@@ -49,7 +52,7 @@ export function MoneyInput({ value, onChange, currency, name }: MoneyInputProps)
     (typed) => readMoney(typed, currency),
     (minor) => moneyTyped(minor, currency),
     onChange,
-    say('ui.money.invalid', { example: moneyTyped(650, currency) }),
+    unreadable ?? say('ui.money.invalid', { example: moneyTyped(650, currency) }),
   )
   return (
     <span className={classNames(styles.input, styles.money)}>
