@@ -41,12 +41,14 @@ function Line({ line: { look, parts } }: { line: LetterLine }) {
   if (look === 'blank') return <div className={styles.gap} />
   return (
     <p className={classNames(look === 'title' && styles.title, look === 'bullet' && styles.bullet)}>
-      {parts.map((part, index) => (
-        <Run key={index} part={part} />
-      ))}
+      <LetterRuns parts={parts} />
     </p>
   )
 }
+
+/** What was filled in and what is still empty, in a line of text. */
+export const LetterRuns = ({ parts }: { parts: readonly LetterPart[] }) =>
+  parts.map((part, index) => <Run key={index} part={part} />)
 
 function Run({ part }: { part: LetterPart }) {
   const words = useAnyWords()
