@@ -1,7 +1,6 @@
 import type { TemplateName } from '../../shared/api/letters'
 import type { Business } from '../../shared/domain/business'
 import type { LetterKind, LetterPart } from '../../shared/domain/letter'
-import { textOf } from '../../shared/rules/letter-text'
 import { isWordKey, sayAny } from '../../shared/words/say'
 import { renderLetter, type LetterFacts } from './letter-render'
 import { tokensOf, type TokenKind } from './letter-tokens'
@@ -19,10 +18,10 @@ export function previewTemplate(
   kind: LetterKind,
   template: { readonly subject: string; readonly body: string },
   business: Business,
-): { readonly subject: string; readonly parts: readonly LetterPart[] } {
+): { readonly subjectParts: readonly LetterPart[]; readonly parts: readonly LetterPart[] } {
   const facts = { ...examplesOf(kind), ...whoWrites(business) }
   const { subjectParts, parts } = renderLetter({ kind, template, facts, fields: {} })
-  return { subject: textOf(subjectParts), parts }
+  return { subjectParts, parts }
 }
 
 function examplesOf(kind: LetterKind): LetterFacts {

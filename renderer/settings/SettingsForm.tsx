@@ -19,7 +19,7 @@ export type SettingsFormProps<T extends object> = {
   readonly actions?: ReactNode
 }
 
-/** A form that always stands open on a page of Settings. Enter saves; what is not saved can be put back. */
+/** A form that always stands open on a page of Settings. Enter saves; what is not saved can be put back, and Save is filled until it is. */
 export function SettingsForm<T extends object>(props: SettingsFormProps<T>) {
   const { label, form, onSave, children, actions } = props
   const say = useWords()
@@ -30,7 +30,7 @@ export function SettingsForm<T extends object>(props: SettingsFormProps<T>) {
       </div>
       <Refused {...props} />
       <FormButtons>
-        <Button kind="filled" type="submit" disabled={form.isBusy}>
+        <Button kind={form.isChanged ? 'filled' : 'outlined'} type="submit" disabled={form.isBusy}>
           {say('ui.save')}
         </Button>
         {actions}

@@ -90,7 +90,9 @@ function StandardField({ name, form, usual, currency }: StandardFieldProps) {
       />
     )
   if (unit === 'money') return <MoneyField {...field} currency={currency} {...form.figures(name, wrong)} />
-  return <NumberField {...field} unit={unitWords(unit, say)} {...form.figures(name, wrong)} />
+  return (
+    <NumberField {...field} unit={unitWords(unit, form.typed[name], say)} {...form.figures(name, wrong)} />
+  )
 }
 
 /** Under its group's title a standard needs its own name only. */
@@ -99,7 +101,7 @@ function shortName(name: StandardName, unit: StandardUnit, say: Say): string {
   return unit === 'answer' ? say('settings.standards.answer') : say(`settings.standards.name.${name}`)
 }
 
-function unitWords(unit: StandardUnit, say: Say): string {
-  if (unit === 'answer') return say('settings.standards.workingDays')
-  return say(unit === 'every' ? 'settings.standards.days' : 'settings.standards.aDay')
+function unitWords(unit: StandardUnit, n: number, say: Say): string {
+  if (unit === 'answer') return say('settings.standards.workingDays', { n })
+  return unit === 'every' ? say('settings.standards.days', { n }) : say('settings.standards.aDay')
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { api } from '../../shared/api/index'
 import type { LetterKind } from '../../shared/domain/letter'
 import { useQuery } from '../api'
-import { LetterPaper } from '../letter/LetterPaper'
+import { LetterPaper, LetterRuns } from '../letter/LetterPaper'
 import { useRefusalWords } from '../refusal-words'
 import { Notice } from '../ui/Notice'
 import { useWords } from '../ui/use-words'
@@ -26,7 +26,9 @@ export function TemplatePreview({ kind, typed }: { kind: LetterKind; typed: Temp
       ) : (
         value && (
           <>
-            <p className={styles.previewSubject}>{value.subject}</p>
+            <p className={styles.previewSubject}>
+              <LetterRuns parts={value.subjectParts} />
+            </p>
             <LetterPaper parts={value.parts} asked={nothingAsked} renderField={() => null} />
           </>
         )

@@ -23,7 +23,7 @@ export function WeekForm({ calendar }: { calendar: Calendar }) {
   const save = async () => {
     const done = await form.submit((typed) => changing.ask(weekDetails(typed)))
     if (done === null) return
-    form.beginAnew({ spans: typedInOrder(form.typed.spans, calendar) }, form.revision)
+    form.beginAnew(typedWeek(weekDetails(form.typed)), form.revision)
     status.tell(say('settings.hours.saved'), done.operationId)
   }
   const add = (weekday: WeekdayNumber) => {
@@ -50,6 +50,3 @@ export function WeekForm({ calendar }: { calendar: Calendar }) {
     </SettingsForm>
   )
 }
-
-const typedInOrder = (spans: readonly Span[], calendar: Calendar): readonly Span[] =>
-  typedWeek({ ...calendar, spans: weekDetails({ spans }).spans }).spans

@@ -2,7 +2,7 @@ import type { Calendar, Span } from '../../shared/domain/calendar'
 import { timeShort, weekdayName, workingLength } from '../../shared/words/format'
 import type { Language, Say } from '../../shared/words/say'
 
-/** The week as typed, its stretches in order; midnight as a closing time is typed as 00:00. */
+/** The week as typed, its stretches in order. */
 export type WeekTyped = { readonly spans: readonly Span[] }
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
@@ -11,12 +11,10 @@ export type WeekdayNumber = (typeof weekdays)[number]
 /** The days of a week, Monday first. */
 export const daysOfWeek = weekdays
 
-/** The weekly hours in the order of the week; the end of a day is the midnight that a clock shows as 00:00. */
-export const typedWeek = ({ spans }: Calendar): WeekTyped => ({
-  spans: inOrder(spans.map((span) => (span.closesAt === '24:00' ? { ...span, closesAt: '00:00' } : span))),
-})
+/** The weekly hours in the order of the week. */
+export const typedWeek = ({ spans }: Pick<Calendar, 'spans'>): WeekTyped => ({ spans: inOrder(spans) })
 
-/** The hours that are asked for; 00:00 as a closing time is the end of the day. */
+/** The hours that are asked for; midnight as a closing time is the end of the day. */
 export const weekDetails = ({ spans }: WeekTyped): { spans: Span[] } => ({
   spans: inOrder(spans).map((span) => (span.closesAt === '00:00' ? { ...span, closesAt: '24:00' } : span)),
 })

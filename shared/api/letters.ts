@@ -131,7 +131,7 @@ export const templates = {
   list: query({}).returns<readonly (LetterTemplate & { readonly names: readonly TemplateName[] })[]>(),
   /** A text of this kind filled in with an example. Refuses what `change` refuses. */
   preview: query({ kind: LetterKind, subject: Line, body: Paragraphs }).returns<{
-    readonly subject: string
+    readonly subjectParts: readonly LetterPart[]
     readonly parts: readonly LetterPart[]
   }>(),
   /** Refuses E_TEMPLATE_UNKNOWN for a name no letter knows and E_TEMPLATE_WRONG for text that cannot be read. */
