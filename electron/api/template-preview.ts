@@ -29,12 +29,16 @@ function examplesOf(kind: LetterKind): LetterFacts {
   return Object.fromEntries(known) as LetterFacts
 }
 
+/** An answer that is late is shown as the answer itself, not as one more promise. */
+const leftOut: ReadonlySet<string> = new Set(['letter.example.late-answer.promised_day'])
+
 function exampleOf(kind: LetterKind, name: string, token: TokenKind): string | readonly string[] | null {
   const own = `letter.example.${kind}.${name}`
+  if (leftOut.has(own)) return null
   const key = isWordKey(own) ? own : `letter.example.${name}`
   if (token === 'asked' || token === 'clause' || !isWordKey(key)) return null
   const text = sayAny(key)
-  return token === 'list' ? text.split('\n') : text || null
+  return token === 'list' ? text.split('\n') : text
 }
 
 const whoWrites = ({ userName, businessName, signature }: Business): LetterFacts => ({

@@ -8,7 +8,6 @@ export const letterExamples = {
   'letter.example.question': 'How many does the barn seat if we’re all indoors?',
   'letter.example.asked_day': 'Monday 23 November',
   'letter.example.promised_day': 'Thursday 26 November',
-  'letter.example.late-answer.promised_day': '',
   'letter.example.status': 'The plan for the barn is nearly done.',
   'letter.example.days_to_go': '200 days',
   'letter.example.event_day': 'Saturday 12 June',

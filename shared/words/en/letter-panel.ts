@@ -26,7 +26,7 @@ export const letterPanelWords = {
   'letterPanel.fromTemplate': 'Start again from the template',
   'letterPanel.bringBack': 'Bring back what I wrote',
   'letterPanel.field.placeholder':
-    '{name, select, reason {The marquee firm has given me a new figure} gift {two bottles of the cordial from your toast} other {}}',
+    '{name, select, reason {The marquee firm has given me a new figure} gift {two bottles of the cordial from your toast} other {In your own words}}',
 
   'letterPanel.promise.acknowledge': 'Full answer by',
   'letterPanel.promise.move-the-date': 'New day',
