@@ -3,6 +3,7 @@ import type { ReadDb } from '../../db/schema'
 import { shortNameOf, type Client } from '../../shared/domain/client'
 import type { Letter } from '../../shared/domain/letter'
 import { assertNever } from '../../shared/lib/assert'
+import { isSeveral } from '../../shared/lib/noun'
 import { questions } from '../../shared/lib/text'
 import { addDays, day, dayOf } from '../../shared/lib/time'
 import { greetedNames } from '../../shared/rules/letter-people'
@@ -99,6 +100,7 @@ function moveFacts({ promise, today, calendar, language, now }: Ground, letter: 
   const { promise: to } = letter
   return {
     thing: promise.asNoun,
+    several: promise.asNoun !== null && isSeveral(promise.asNoun) ? promise.asNoun : null,
     task: withoutEnd(taskInText(promise)),
     old_day: oldDayInLetter(promise, today, language),
     new_day: to === null ? null : newDayInLetter({ dueOn: to.on, dueTime: to.time }, today, language),

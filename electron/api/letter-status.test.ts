@@ -84,7 +84,12 @@ const florists = aPromise(2, {
 const letterOf = (
   happened: Partial<Happened>,
   milestones: readonly Milestone[] = [],
-  project: { eventOn: string | null; lastUpdateAt: number | null; standing: string | null } = {
+  project: {
+    eventOn: string | null
+    lastUpdateAt: number | null
+    standing: string | null
+    nextUpdateOn?: null
+  } = {
     eventOn: '2027-06-12',
     lastUpdateAt,
     standing: null,
@@ -92,7 +97,8 @@ const letterOf = (
 ) => {
   const all = { keptPromises: [], doneMilestones: [], moves: [], openPromises: [], ...happened }
   const things = thingsToTell(all, project.lastUpdateAt ?? 0, '2026-12-08')
-  const facts = { project, things, milestones, nextUpdateOn: '2026-12-08' }
+  const { nextUpdateOn = '2026-12-08' } = project
+  const facts = { project, things, milestones, nextUpdateOn }
   const letter = statusLetter(facts, aCalendar(), now)
   const template = weddingPlanner.templates.find(({ kind }) => kind === 'status-update')
   if (template === undefined) throw new Error('The pack has no status letter')
@@ -174,7 +180,7 @@ Hazel`)
     expect(own).toContain(
       `Here is where things stand. Everything is on track.\n\nDone since 9 November\n- ${standing}`,
     )
-    expect(none).toContain('Done so far\n- Little to report, and worth saying so: what we agreed stands')
+    expect(none).toContain('Done so far\n- Little to report this time, and worth saying so')
     expect(none).toContain('What we need from you\n- Nothing for now')
     expect(none).not.toContain('In hand')
   })
@@ -195,9 +201,38 @@ Hazel`)
 
     expect(text).toContain(`There are two things to watch.`)
     expect(text).toContain(`To watch
-- Confirm coach times, due by Monday 23 November: it is late, and I’m sorry for that
-- The revised budget, due by one o’clock today: I’m keeping a close eye on it`)
+- Confirm coach times, due by Monday 23 November: this is late, and I’m sorry for that
+- The revised budget, due by one o’clock today: I’m keeping a close eye on this`)
     expect(text).not.toContain('In hand')
+  })
+
+  it('is not over while the event is ahead, and says what comes after it', () => {
+    const last = (eventOn: string) =>
+      textOf(letterOf({}, [], { eventOn, lastUpdateAt, standing: null, nextUpdateOn: null }).parts)
+
+    expect(last('2026-11-26')).toContain('Next update: in person.')
+    expect(last('2026-11-20')).toContain('Next update: whenever you would like one.')
+  })
+
+  it('calls a promised answer what it is to the one who asked', () => {
+    const answer = aPromise(1, { what: 'Full answer to Margaret', asNoun: 'the full answer' })
+    const text = textOf(letterOf({ openPromises: [answer] }).parts)
+
+    expect(text).toContain('- The full answer to your question, with you by Wednesday 2 December')
+  })
+
+  it('names a day moved from today by its date, since it may be read tomorrow', () => {
+    const moves = [aMove(1, { fromOn: '2026-11-24' })]
+    const text = textOf(letterOf({ openPromises: [aPromise(1, {})], moves }).parts)
+
+    expect(text).toContain('(moved from Tuesday 24 November)')
+  })
+
+  it('speaks of the end of today where no time was said', () => {
+    const close = aPromise(1, { what: 'Coach times', asNoun: 'the coach times', dueOn: '2026-11-24' })
+    const text = textOf(letterOf({ openPromises: [close] }).parts)
+
+    expect(text).toContain('- Coach times, due by the end of today: I’m keeping a close eye on this')
   })
 
   it('stays under 200 words with every section full', () => {

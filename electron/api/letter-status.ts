@@ -56,20 +56,24 @@ function doneLine(thing: DoneThing, language: Language): string {
   if (thing.kind === 'milestone') return doneStepLine(thing.milestone, language)
   const { promise } = thing
   if (promise.doneAs !== null) return capitalised(withoutEnd(promise.doneAs))
-  return say('letter.done.promise', { thing: thingOf(promise) ?? withoutEnd(promise.what) }, language)
+  return say(
+    'letter.done.promise',
+    { thing: thingOf(promise, language) ?? withoutEnd(promise.what) },
+    language,
+  )
 }
 
 function inHandLine(inHand: InHand, today: Day, language: Language): string {
   if (inHand.kind === 'milestone') return stepLine(inHand.milestone, today, language)
   const { promise, moved } = inHand
   const when = whenInLetter(promise, today, language)
-  const thing = thingOf(promise)
+  const thing = thingOf(promise, language)
   const line =
     thing === null
       ? say('letter.inHand.task', { task: withoutEnd(promise.what), when }, language)
       : say('letter.inHand.thing', { thing: withoutEnd(thing), when }, language)
   if (moved === null) return line
-  const from = oldDayInLetter({ dueOn: moved.fromOn, dueTime: moved.fromTime }, today, language)
+  const from = whenInLetter({ dueOn: moved.fromOn, dueTime: moved.fromTime }, today, language)
   const { why } = moved.move
   return why === null
     ? say('letter.inHand.moved', { line, from }, language)
@@ -77,7 +81,7 @@ function inHandLine(inHand: InHand, today: Day, language: Language): string {
 }
 
 function toWatchLine({ promise, because }: ToWatch, today: Day, language: Language): string {
-  const thing = withoutEnd(thingOf(promise) ?? promise.what)
+  const thing = withoutEnd(thingOf(promise, language) ?? promise.what)
   return say(`letter.toWatch.${because}`, { thing, when: oldDayInLetter(promise, today, language) }, language)
 }
 

@@ -19,6 +19,7 @@ const tokensByKind: Readonly<Record<LetterKind, Tokens>> = {
     days_to_go: 'text',
     event_day: 'text',
     on_track: 'text',
+    project: 'text',
     standing: 'text',
     since: 'text',
     done: 'list',
@@ -31,6 +32,7 @@ const tokensByKind: Readonly<Record<LetterKind, Tokens>> = {
   'move-the-date': {
     ...everywhere,
     thing: 'text',
+    several: 'text',
     task: 'text',
     old_day: 'text',
     reason: 'clause',

@@ -1,5 +1,6 @@
 import { listHappened } from '../../db/happened'
 import { listKeyDates } from '../../db/milestones'
+import { listProjects } from '../../db/projects'
 import type { ReadDb } from '../../db/schema'
 import { getStandard } from '../../db/standards'
 import type { Milestone } from '../../shared/domain/milestone'
@@ -26,7 +27,14 @@ export type UpdateNews = {
 
 /** The facts of a status update of this project, read from the records. */
 export async function updateFacts(db: ReadDb, ground: Ground, project: Project): Promise<LetterFacts> {
-  return factsOfNews(await loadNews(db, ground, project), ground)
+  const news = await loadNews(db, ground, project)
+  return { ...factsOfNews(news, ground), project: await nameAmongSeveral(db, project) }
+}
+
+/** A client with several open projects is told which one a letter is about. */
+async function nameAmongSeveral(db: ReadDb, { id, clientId, kind }: Project): Promise<string | null> {
+  const projects = await listProjects(db, clientId)
+  return projects.some((other) => other.id !== id && other.state === 'open') ? kind : null
 }
 
 /** The facts of a status update whose news were read already. */

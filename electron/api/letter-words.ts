@@ -18,7 +18,7 @@ export function whenInLetter({ dueOn, dueTime }: DueDay, today: Day, language: L
     : say('letter.when.timeOnDay', { time: clock(dueTime, language), day }, language)
 }
 
-/** 'one o’clock today', 'tomorrow', otherwise the day: a told day as they remember it. */
+/** 'one o’clock today', 'the end of today', 'tomorrow', otherwise the day: a told day as they remember it. */
 export const oldDayInLetter = (due: DueDay, today: Day, language: Language): string =>
   nearDay(due, today, language) ?? whenInLetter(due, today, language)
 
@@ -31,9 +31,16 @@ export function newDayInLetter(due: DueDay, today: Day, language: Language): str
     : say('letter.when.tomorrowOnDay', { tomorrow, day }, language)
 }
 
-/** 'Rain plan for the barn', 'The revised budget': a promise as a thing; null where it is known as a task only. */
-export function thingOf({ what, asNoun }: Pick<ClientPromise, 'what' | 'asNoun'>): string | null {
+/**
+ * 'Rain plan for the barn', 'The revised budget': a promise as a thing; null where it is known as a task only. What
+ * the user knows as 'Full answer to Tom' is, to Tom, the answer to his question.
+ */
+export function thingOf(
+  { what, asNoun }: Pick<ClientPromise, 'what' | 'asNoun'>,
+  language: Language,
+): string | null {
   if (asNoun === null) return null
+  if (asNoun === say('letter.answer.noun', {}, language)) return say('letter.answer.told', {}, language)
   return bare(what).startsWith(bare(asNoun)) ? capitalised(what) : capitalised(asNoun)
 }
 

@@ -195,6 +195,31 @@ Hazel Marsh
 Marsh Weddings`)
   })
 
+  it('moves several things in the plural', async () => {
+    const { clientId } = await priyaAndTom()
+    const coaches = { what: 'Confirm coach times', asNoun: 'the coach times', dueTime: null }
+    const { id: promiseId } = await promised(clientId, coaches)
+
+    const { text } = await kept.ask(api.letters.begin, { kind: 'move-the-date', clientId, promiseId })
+
+    expect(text).toContain(
+      'the coach times would be with you by the end of today. {{reason}}, so they will be',
+    )
+  })
+
+  it('names the project of an update where the client has several', async () => {
+    const { clientId, projectId } = await priyaAndTom()
+    const begin = { kind: 'status-update' as const, clientId, projectId }
+    const only = await kept.ask(api.letters.begin, begin)
+    const other = { kind: 'Engagement party', venue: null, place: null, guests: null, isGuestsAbout: false }
+    const open = { state: 'open' as const, standing: null, cadenceDays: null, eventMonth: null }
+    await kept.ask(api.projects.add, { clientId, ...other, ...open, eventOn: '2027-02-06' })
+    const { subject } = await kept.ask(api.letters.show, { id: only.letter.id })
+
+    expect(only.subject).toBe('Where things stand, with 200 days to go')
+    expect(subject).toBe('Wedding: where things stand, with 200 days to go')
+  })
+
   it('proposes a new day after the one they were told', async () => {
     const { clientId } = await priyaAndTom()
     const { id: promiseId } = await promised(clientId, { dueOn: '2026-11-27', dueTime: null })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asTitle, inSentence, withoutArticle } from './noun'
+import { asTitle, inSentence, isSeveral, withoutArticle } from './noun'
 
 it('leaves the article out', () => {
   expect(withoutArticle('the revised budget')).toBe('revised budget')
@@ -34,5 +34,32 @@ describe('a title inside a sentence', () => {
       'RSVP closes',
       'the menu',
     ])
+  })
+})
+
+describe('a thing', () => {
+  it.each([
+    'the coach times',
+    'three florists',
+    'two pianists for the church',
+    'the menus',
+    'the seating draft and the running order',
+    'the hotel’s rooms',
+    'the bridal party’s people',
+  ])('is several: %s', (thing) => {
+    expect(isSeveral(thing)).toBe(true)
+  })
+
+  it.each([
+    'the revised budget',
+    'the list of florists',
+    'the dress',
+    'the status of the menus',
+    'the plan for both families',
+    'the photographer’s',
+    'the analysis',
+    '',
+  ])('is one: %s', (thing) => {
+    expect(isSeveral(thing)).toBe(false)
   })
 })

@@ -38,7 +38,7 @@ With warm wishes,
 const statusUpdate = letter(
   'status-update',
   'Status update',
-  'Where things stand{% if days_to_go %}, with {{ days_to_go }} to go{% endif %}',
+  '{% if project %}{{ project }}: where things stand{% else %}Where things stand{% endif %}{% if days_to_go %}, with {{ days_to_go }} to go{% endif %}',
   `Dear {{ names }},
 
 Here is where things stand{% if days_to_go %} with {{ days_to_go }} to go until {{ event_day }}{% endif %}. {{ on_track }}
@@ -47,7 +47,7 @@ Done {% if since %}since {{ since }}{% else %}so far{% endif %}
 {%- for item in done %}
 - {{ item }}
 {%- else %}
-- {{ standing | default: "Little to report, and worth saying so: what we agreed stands" }}
+- {{ standing | default: "Little to report this time, and worth saying so" }}
 {%- endfor %}
 
 {% if in_hand %}In hand
@@ -71,7 +71,7 @@ What we need from you
 
 {% if extra_line %}{{ extra_line }}{% endif %}
 
-{% if next_update %}Next update: {{ next_update }}.{% else %}Next update: in person.{% endif %}
+{% if next_update %}Next update: {{ next_update }}.{% elsif days_to_go %}Next update: in person.{% else %}Next update: whenever you would like one.{% endif %}
 
 With warm wishes,
 {{ signature }}`,
@@ -83,7 +83,7 @@ const moveTheDate = letter(
   'A new date for {{ thing | default: "what I promised" }}',
   `Dear {{ names }},
 
-I said {% if thing %}{{ thing }} would be with you{% else %}I would {{ task }}{% endif %} by {{ old_day }}. {{ reason }}, so it will be {% if thing %}with you{% else %}done{% endif %} by {{ new_day }}. I’m sorry to keep you waiting{% if was_late %}, and that you did not hear this from me sooner{% endif %}.
+I said {% if thing %}{{ thing }} would be with you{% else %}I would {{ task }}{% endif %} by {{ old_day }}. {{ reason }}, so {% if several %}they{% else %}it{% endif %} will be {% if thing %}with you{% else %}done{% endif %} by {{ new_day }}. I’m sorry to keep you waiting{% if was_late %}, and that you did not hear this from me sooner{% endif %}.
 
 {{ signature }}`,
 )

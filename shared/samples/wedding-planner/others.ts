@@ -106,14 +106,15 @@ const lead = (
   eventMonth: string,
   asked: string,
   answered: string,
+  people: readonly string[] = name.split(' & '),
 ): SampleClient => {
-  const person = name.split(' & ')[0] ?? name
+  const person = people[0] ?? name
   return {
     name,
     shortName,
     stage: 'lead',
     addedAt,
-    people: name.split(' & ').map((each) => ({
+    people: people.map((each) => ({
       name: each,
       email: `${each.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@mail.example`,
     })),
@@ -175,6 +176,7 @@ export const others: readonly SampleClient[] = [
     '2027-07',
     'Do you take on school events, and for how many guests?',
     '2026-11-17 09:40',
+    ['Fiona Reyes'],
   ),
   lead(
     'Astrid Holm & Peter Lang',
