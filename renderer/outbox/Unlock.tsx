@@ -27,10 +27,7 @@ export function Unlock() {
   }
   return (
     <div className={styles.unlock}>
-      <Form
-        label={say('outbox.password.label', { user: account.user, host: account.host })}
-        onSubmit={() => void unlock()}
-      >
+      <Form label={say('outbox.password.form')} onSubmit={() => void unlock()}>
         <div ref={form.root} className={styles.password}>
           <Field
             label={say('outbox.password.label', { user: account.user, host: account.host })}

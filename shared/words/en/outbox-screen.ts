@@ -68,6 +68,7 @@ export const outboxScreenWords = {
   'outbox.letter.about': 'What became of the letter to {name}',
   'outbox.letter.subject': 'Subject: {subject}',
 
+  'outbox.password.form': 'The password letters wait for',
   'outbox.password.label': 'Password of {user} at {host}',
   'outbox.password.hint': 'Kept holds it in memory until it is closed, and writes it nowhere.',
   'outbox.password.go': 'Let them go',
