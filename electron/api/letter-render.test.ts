@@ -56,6 +56,16 @@ describe('a letter filled in', () => {
     expect(render('{{ extra_line }}', {}, { extra_line: '  ' }).missing).toContain('extra_line')
   })
 
+  it('begins a sentence with a capital, and leaves a paragraph of the user’s own as it is', () => {
+    const typed = { extra_line: 'the firm has a new figure' }
+
+    expect(textOf(render('Hello. {{ extra_line }}.', {}, typed).parts)).toBe(
+      'Hello. The firm has a new figure.',
+    )
+    expect(textOf(render('Hello.\n\n{{ extra_line }}: x', {}, typed).parts)).toContain('\nthe firm has')
+    expect(textOf(render('Hello, {{ extra_line }}', {}, typed).parts)).toContain(', the firm has')
+  })
+
   it('keeps a subject on one line whatever a value holds', () => {
     const letter = render('x', { since: 'a\r\nBcc: eve@evil.example\u2028b' })
 

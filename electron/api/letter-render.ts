@@ -1,4 +1,5 @@
 import type { LetterFields, LetterKind, LetterPart } from '../../shared/domain/letter'
+import { capitalised } from '../../shared/words/format'
 import { Field, printMarked, readTemplate, splitMarked, withoutMarks } from './letter-template'
 import { tokensOf, type TokenKind } from './letter-tokens'
 import { withoutEnd } from './letter-words'
@@ -77,7 +78,14 @@ function partsOf(marked: string): readonly LetterPart[] {
   const parts = splitMarked(marked).map((piece): LetterPart =>
     typeof piece === 'string' ? { kind: 'text', text: piece } : { kind: 'field', ...piece },
   )
-  return parts.filter((part) => part.kind === 'field' || part.text !== '')
+  return parts.filter((part) => part.kind === 'field' || part.text !== '').map(withCapital)
+}
+
+/** A field that goes on after a full stop begins a sentence, however it was typed. */
+function withCapital(part: LetterPart, place: number, parts: readonly LetterPart[]): LetterPart {
+  const before = parts[place - 1]
+  const isBeginning = part.kind === 'field' && before?.kind === 'text' && /[.?!] $/.test(before.text)
+  return isBeginning ? { ...part, text: capitalised(part.text) } : part
 }
 
 const missingIn = (parts: readonly LetterPart[]): readonly string[] => [
