@@ -24,6 +24,7 @@ export function DayHours({ weekday, spans, problem, onChange, onAdd, onRemove }:
   const language = useLanguage()
   const row = useRef<HTMLLIElement>(null)
   const own = spans.flatMap((span, place) => (span.weekday === weekday ? [{ span, place }] : []))
+  const more = say(own.length === 0 ? 'settings.hours.add' : 'settings.hours.addMore')
   const add = () => {
     onAdd()
     requestAnimationFrame(() => [...(row.current?.querySelectorAll('input') ?? [])].at(-2)?.focus())
@@ -33,9 +34,9 @@ export function DayHours({ weekday, spans, problem, onChange, onAdd, onRemove }:
       <span className={styles.dayName}>{weekdayName(weekday, language)}</span>
       <div className={styles.stretches}>
         {own.length === 0 && <span className={styles.closed}>{say('settings.hours.closed')}</span>}
-        {own.map(({ span, place }) => (
+        {own.map(({ span, place }, index) => (
           <Stretch
-            key={place}
+            key={index}
             span={span}
             weekday={weekday}
             opensError={problem(`spans.${place}.opensAt`)}
@@ -45,8 +46,8 @@ export function DayHours({ weekday, spans, problem, onChange, onAdd, onRemove }:
           />
         ))}
       </div>
-      <Button onClick={add} aria-label={`${weekdayName(weekday, language)}: ${say('settings.hours.add')}`}>
-        {say(own.length === 0 ? 'settings.hours.add' : 'settings.hours.addMore')}
+      <Button onClick={add} aria-label={`${weekdayName(weekday, language)}: ${more}`}>
+        {more}
       </Button>
     </li>
   )
