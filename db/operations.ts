@@ -1,6 +1,7 @@
 import type { OperationId } from '../shared/domain/ids'
 import type { Instant } from '../shared/lib/time'
 import type { OperationRow, ReadDb, WriteDb } from './schema'
+import { selectRows } from './statements'
 
 /** The operation known by the id its caller gave it, or undefined: a command that comes twice is answered from it. */
 export const findOperation = (db: ReadDb, uuid: string): Promise<OperationRow | undefined> =>
@@ -32,15 +33,14 @@ export async function endOperation(db: WriteDb, id: OperationId, reply: string):
 }
 
 /** The newest command since a moment that can be taken back and changed something, or undefined. */
-export const lastUndoable = (db: ReadDb, since: Instant): Promise<OperationRow | undefined> =>
-  db
-    .selectFrom('operation')
-    .selectAll()
-    .where('is_undoable', '=', 1)
-    .where('undone_at', 'is', null)
-    .where('at', '>=', since)
-    .where(({ exists, selectFrom }) =>
-      exists(selectFrom('change').select('change.id').whereRef('change.operation_id', '=', 'operation.id')),
-    )
-    .orderBy('id', 'desc')
-    .executeTakeFirst()
+export async function lastUndoable(db: ReadDb, since: Instant): Promise<OperationRow | undefined> {
+  const [row] = await selectRows<OperationRow>(db, newestToUndo, [since])
+  return row
+}
+
+/** SQLite would walk all operations there ever were from the newest on; most days few are of the day. */
+export const newestToUndo = `
+select * from operation indexed by operation_to_undo
+where is_undoable = 1 and undone_at is null and at >= ?
+  and exists (select 1 from change where change.operation_id = operation.id)
+order by id desc limit 1`

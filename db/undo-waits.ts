@@ -1,5 +1,6 @@
 import { removeAny, type AnyRow, type RecordTable } from './rows'
 import type { WaitRow, WriteDb } from './schema'
+import { selectRows } from './statements'
 
 const dueTimes: ReadonlySet<string> = new Set(['ack_due_at', 'answer_due_at', 'calendar_version'])
 
@@ -40,16 +41,20 @@ async function makeRoomForWait(db: WriteDb, returning: AnyRow): Promise<boolean>
   return true
 }
 
-const listOthers = (db: WriteDb, wait: WaitRow) =>
-  db
-    .selectFrom('wait')
-    .select(['id', 'waiting_since', 'ended_at'])
-    .where('conversation_id', '=', wait.conversation_id)
-    .where('id', '!=', wait.id)
-    .where(({ or, eb }) => or([eb('ended_at', 'is', null), eb('waiting_since', '>=', wait.waiting_since)]))
-    .execute()
+type Other = Pick<WaitRow, 'id' | 'waiting_since' | 'ended_at'>
 
-async function mergeInto(db: WriteDb, wait: WaitRow, newer: Pick<WaitRow, 'id'>): Promise<void> {
+const listOthers = (db: WriteDb, { id, conversation_id, waiting_since }: WaitRow) =>
+  selectRows<Other>(db, otherWaits, [conversation_id, id, conversation_id, waiting_since, waiting_since, id])
+
+/** The open wait of the conversation, and those that began since and have ended. */
+export const otherWaits = `
+select id, waiting_since, ended_at from wait indexed by wait_open_by_conversation
+where conversation_id = ? and ended_at is null and id <> ?
+union all
+select id, waiting_since, ended_at from wait indexed by wait_ended_by_conversation
+where conversation_id = ? and ended_at is not null and ended_at >= ? and waiting_since >= ? and id <> ?`
+
+async function mergeInto(db: WriteDb, wait: WaitRow, newer: Other): Promise<void> {
   await db.updateTable('letter').set({ wait_id: wait.id }).where('wait_id', '=', newer.id).execute()
   await removeAny(db, 'wait', newer.id)
   await db.deleteFrom('change').where('table_name', '=', 'wait').where('row_id', '=', newer.id).execute()

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OperationId } from '../shared/domain/ids'
 import { Refusal } from '../shared/lib/refusal'
-import { beginOperation, endOperation, findOperation, lastUndoable } from './operations'
+import { beginOperation, endOperation, findOperation, lastUndoable, newestToUndo } from './operations'
 import { insertRow, removeRow, updateRow } from './record'
 import type { WriteDb } from './schema'
 import { withOperation, type Store } from './store'
-import { openTestDatabase, rowsOf } from './testing'
+import { openTestDatabase, planOf, rowsOf } from './testing'
 import { takeBackMarks, undoOperation } from './undo'
+import { otherWaits } from './undo-waits'
 
 const aClient = { name: 'Ann & Bob', stage: 'current', added_at: 0 } as const
 
@@ -52,6 +53,13 @@ describe('an operation', () => {
     expect(await lastUndoable(store.read, 11)).toBeUndefined()
     await undo(store, old)
     expect(await lastUndoable(store.read, 10)).toBeUndefined()
+    await store.close()
+  })
+
+  it('is looked for among the commands of the day, however many there were before', async () => {
+    const store = await openTestDatabase()
+
+    expect(await planOf(store, newestToUndo)).toContain('operation_to_undo (at>?)')
     await store.close()
   })
 })
@@ -279,6 +287,13 @@ describe('a wait that opens again', () => {
     expect(await rowsOf(store, 'wait')).toMatchObject([{ ended_at: 20 }, { ended_at: null }])
     await store.close()
   })
+})
+
+it('makes room for a wait within its own conversation, without walking others', async () => {
+  const store = await openTestDatabase()
+
+  expect(await planOf(store, otherWaits)).not.toContain('SCAN')
+  await store.close()
 })
 
 const conversation = { client_id: 1 as never, conversation_id: 1 as never }

@@ -137,7 +137,6 @@ create table milestone (
 ) strict;
 create index milestone_by_client on milestone (client_id, on_day);
 create index milestone_open_by_day on milestone (on_day) where done_at is null;
-create index milestone_done on milestone (project_id, done_at) where done_at is not null;
 
 create table conversation (
   id integer primary key autoincrement,
@@ -190,7 +189,6 @@ create unique index wait_open_by_conversation on wait (conversation_id) where en
 create index wait_open_by_client on wait (client_id, waiting_since) where ended_at is null;
 create index wait_open_by_due on wait (ack_due_at) where ended_at is null;
 create index wait_ended_by_conversation on wait (conversation_id, ended_at) where ended_at is not null;
-create index wait_by_client on wait (client_id, waiting_since);
 create index wait_by_end on wait (ended_at) where ended_at is not null;
 create index wait_by_promise on wait (answer_promise_id) where answer_promise_id is not null;
 
@@ -251,7 +249,6 @@ create table status_update (
   topics text
 ) strict;
 create index status_update_by_client on status_update (client_id, at);
-create index status_update_by_project on status_update (project_id, at);
 create index status_update_by_time on status_update (at);
 
 create table reward (
@@ -367,7 +364,7 @@ create table operation (
   is_undoable integer not null check (is_undoable in (0, 1)),
   undone_at integer
 ) strict;
-create index operation_to_undo on operation (id) where is_undoable = 1 and undone_at is null;
+create index operation_to_undo on operation (at) where is_undoable = 1 and undone_at is null;
 
 create table change (
   id integer primary key autoincrement,
