@@ -21,17 +21,11 @@ export const toClient = (row: ClientRow): Client => ({
   revision: row.revision,
 })
 
-/** One client, archived or not. */
-export async function findClient(db: ReadDb, id: ClientId): Promise<Client | undefined> {
-  const row = await db.selectFrom('client').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && toClient(row)
-}
-
 /** One client, archived or not. Refuses E_CLIENT_GONE. */
 export async function getClient(db: ReadDb, id: ClientId): Promise<Client> {
-  const client = await findClient(db, id)
-  if (client === undefined) throw new Refusal('not-found', 'E_CLIENT_GONE', { clientId: id })
-  return client
+  const row = await db.selectFrom('client').selectAll().where('id', '=', id).executeTakeFirst()
+  if (row === undefined) throw new Refusal('not-found', 'E_CLIENT_GONE', { clientId: id })
+  return toClient(row)
 }
 
 export async function insertClient(db: WriteDb, details: ClientDetails, addedAt: Instant): Promise<Client> {

@@ -1,4 +1,4 @@
-import type { ConversationId, LetterId, MessageId } from '../shared/domain/ids'
+import type { ConversationId, MessageId } from '../shared/domain/ids'
 import type { Message } from '../shared/domain/message'
 import { Refusal } from '../shared/lib/refusal'
 import type { Instant } from '../shared/lib/time'
@@ -31,17 +31,6 @@ export async function getMessage(db: ReadDb, id: MessageId): Promise<Message> {
   const row = await db.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirst()
   if (row === undefined) throw new Refusal('not-found', 'E_MESSAGE_GONE', { messageId: id })
   return toMessage(row)
-}
-
-/** The message a letter became when it was sent. */
-export async function findMessageOfLetter(db: ReadDb, letterId: LetterId): Promise<Message | undefined> {
-  const row = await db
-    .selectFrom('message')
-    .selectAll()
-    .where('letter_id', '=', letterId)
-    .limit(1)
-    .executeTakeFirst()
-  return row && toMessage(row)
 }
 
 /** The messages of a conversation from this moment on, oldest first. */

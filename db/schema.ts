@@ -387,7 +387,6 @@ export interface Schema {
 }
 
 export type BusinessRow = Selectable<BusinessTable>
-export type SpanRow = Selectable<SpanTable>
 export type CalendarExceptionRow = Selectable<CalendarExceptionTable>
 export type StandardRow = Selectable<StandardTable>
 export type ClientRow = Selectable<ClientTable>
@@ -407,7 +406,6 @@ export type LetterTemplateRow = Selectable<LetterTemplateTable>
 export type LetterRow = Selectable<LetterTable>
 export type MailAccountRow = Selectable<MailAccountTable>
 export type OperationRow = Selectable<OperationTable>
-export type ChangeRow = Selectable<ChangeTable>
 
 /** A handle that can only read. */
 export type ReadDb = Pick<Kysely<Schema>, 'selectFrom' | 'with' | 'fn' | 'dynamic' | 'getExecutor'>

@@ -1,5 +1,5 @@
 import type { ReadDb, WriteDb } from '../../db/schema'
-import type { Endpoint, Kind, OutputOf, ParsedOf } from '../../shared/api/contract'
+import type { Endpoint, OutputOf, ParsedOf } from '../../shared/api/contract'
 import type { Instant } from '../../shared/lib/time'
 import type { Host, Mail, Mime } from './ports'
 
@@ -32,6 +32,3 @@ export type Answers<Group extends Readonly<Record<string, Endpoint>>> = {
     input: ParsedOf<Group[Verb]>,
   ) => Promise<OutputOf<Group[Verb]>>
 }
-
-/** A handler whose request is known at run time only. */
-export type AnyAnswer<K extends Kind> = (context: Contexts[K], input: unknown) => Promise<unknown>

@@ -38,5 +38,4 @@ export async function addProject(
 }
 
 /** The day that an event opens in the working calendar. */
-export const eventDayOf = ({ eventOn, state }: ProjectDetails): Day | null =>
-  state === 'open' ? eventOn : null
+const eventDayOf = ({ eventOn, state }: ProjectDetails): Day | null => (state === 'open' ? eventOn : null)

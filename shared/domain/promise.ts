@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { asTitle } from '../lib/noun'
 import { Day, TimeOfDay } from '../lib/time'
 import type {
   ClientId,
@@ -75,10 +76,8 @@ export const nounOf = (promise: Pick<ClientPromise, 'what' | 'asNoun'>): string 
   promise.asNoun ?? promise.what
 
 /** A promise as the title of a line ("Revised budget"): the noun without its article. */
-export function nounTitleOf(promise: Pick<ClientPromise, 'what' | 'asNoun'>): string {
-  const bare = nounOf(promise).replace(/^(the|an?) /i, '')
-  return bare.charAt(0).toUpperCase() + bare.slice(1)
-}
+export const nounTitleOf = (promise: Pick<ClientPromise, 'what' | 'asNoun'>): string =>
+  asTitle(nounOf(promise))
 
 /** How a client's promises went: kept by the agreed date, moved ahead of time (each once), kept late or broken. */
 export type PromiseRecord = { readonly kept: number; readonly movedAhead: number; readonly missed: number }

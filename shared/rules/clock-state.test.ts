@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { minute } from '../lib/time'
 import { aCalendar, at, aWait } from '../testing'
-import { clockState, outcomeOf } from './clock-state'
+import { clockState } from './clock-state'
 import { openSpansBetween } from './open-spans'
 import { addWorkingTime } from './working-time'
 
@@ -89,48 +89,5 @@ describe('the clock of a waiting row', () => {
         },
       ),
     )
-  })
-})
-
-describe('the outcome of a wait', () => {
-  const open = {
-    ...since('Fri 2026-11-20 17:00'),
-    answerDueAt: at('Mon 2026-11-23 17:30'),
-  }
-
-  it('is not known while it is open', () => {
-    expect(outcomeOf(open, calendar)).toBeNull()
-  })
-
-  it('is in time up to the due time itself', () => {
-    const answeredAt = at('Mon 2026-11-23 12:30')
-    const ended = { ...open, ackedAt: answeredAt, answeredAt, endedAt: answeredAt, endedBy: 'reply' as const }
-    expect(outcomeOf(ended, calendar)).toEqual({
-      acknowledge: { state: 'in-time', minutes: 0 },
-      answer: { state: 'in-time', minutes: 300 },
-    })
-  })
-
-  it('is late by working minutes after it, and stays so', () => {
-    const answeredAt = at('Tue 2026-11-24 09:30')
-    const ended = { ...open, ackedAt: answeredAt, answeredAt, endedAt: answeredAt, endedBy: 'call' as const }
-    expect(outcomeOf(ended, calendar)).toEqual({
-      acknowledge: { state: 'late', minutes: 330 },
-      answer: { state: 'late', minutes: 30 },
-    })
-  })
-
-  it('leaves the answer to the promise after an acknowledgement', () => {
-    const ackedAt = at('Mon 2026-11-23 09:30')
-    const ended = { ...open, ackedAt, endedAt: ackedAt, endedBy: 'acknowledgement' as const }
-    expect(outcomeOf(ended, calendar)).toEqual({
-      acknowledge: { state: 'in-time', minutes: 180 },
-      answer: null,
-    })
-  })
-
-  it('is not made in time by saying late that no reply was needed', () => {
-    const ended = { ...open, endedAt: at('Mon 2026-11-23 13:30'), endedBy: 'no-reply-needed' as const }
-    expect(outcomeOf(ended, calendar)).toEqual({ acknowledge: { state: 'late', minutes: 60 }, answer: null })
   })
 })

@@ -41,30 +41,6 @@ export function clockState(
   }
 }
 
-/** Whether a clock was stopped in time, and by how many working minutes before or after its due time. */
-export type Outcome = { readonly state: 'in-time' | 'late'; readonly minutes: number }
-
-/**
- * How a wait ended: null while it is open. The answer has none where a promise carries it or where no reply was
- * needed. What was late stays late, however it ended.
- */
-export function outcomeOf(
-  wait: Wait,
-  openTime: OpenTime,
-): { readonly acknowledge: Outcome; readonly answer: Outcome | null } | null {
-  if (wait.endedAt === null) return null
-  return {
-    acknowledge: outcome(openTime, wait.ackDueAt, wait.ackedAt ?? wait.endedAt),
-    answer: wait.answeredAt === null ? null : outcome(openTime, wait.answerDueAt, wait.answeredAt),
-  }
-}
-
-function outcome(openTime: OpenTime, dueAt: Instant, stoppedAt: Instant): Outcome {
-  return stoppedAt > dueAt
-    ? { state: 'late', minutes: minutesOver(openTime, dueAt, stoppedAt) }
-    : { state: 'in-time', minutes: Math.floor(openMinutes(openTime, stoppedAt, dueAt)) }
-}
-
 const minutesOver = (openTime: OpenTime, dueAt: Instant, at: Instant): number =>
   Math.max(1, Math.floor(openMinutes(openTime, dueAt, at)))
 

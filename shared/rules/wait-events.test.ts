@@ -3,15 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ConversationId, PromiseId } from '../domain/ids'
 import type { Channel, Direction } from '../domain/message'
 import { at, aWait } from '../testing'
-import {
-  endsWait,
-  endWait,
-  eventOf,
-  firstUnanswered,
-  startsWait,
-  stopsAcknowledge,
-  type WaitEvent,
-} from './wait-events'
+import { endsWait, endWait, eventOf, firstUnanswered, stopsAcknowledge, type WaitEvent } from './wait-events'
 
 const conversationId = ConversationId.parse(1)
 const promiseId = PromiseId.parse(7)
@@ -32,13 +24,12 @@ const aMessage = (
 })
 
 describe('what a message means to the clocks', () => {
-  it('starts one when it is a mail, a voicemail or a text of theirs', () => {
-    for (const channel of ['email', 'voicemail', 'text'] as const) {
-      expect(startsWait(eventOf(aMessage('inbound', channel)), null)).toBe(true)
-    }
+  it('is something of theirs that asks for a reply when it is a mail, a voicemail or a text', () => {
+    for (const channel of ['email', 'voicemail', 'text'] as const)
+      expect(eventOf(aMessage('inbound', channel)).kind).toBe('inbound')
   })
 
-  it('starts nothing when it is a call, a meeting, an automatic reply, a note or a letter of ours', () => {
+  it('is nothing that asks when it is a call, a meeting, an automatic reply, a note or a letter of ours', () => {
     const others = [
       aMessage('inbound', 'call'),
       aMessage('inbound', 'meeting'),
@@ -46,13 +37,7 @@ describe('what a message means to the clocks', () => {
       aMessage('internal', 'note'),
       aMessage('outbound', 'email'),
     ]
-    for (const message of others) expect(startsWait(eventOf(message), null)).toBe(false)
-  })
-
-  it('starts a new wait after an acknowledgement, and none while one is open', () => {
-    const chaser = eventOf(aMessage('inbound', 'text'))
-    expect(startsWait(chaser, wait)).toBe(false)
-    expect(startsWait(chaser, endWait(wait, { ...when, kind: 'acknowledgement', promiseId }))).toBe(true)
+    for (const message of others) expect(eventOf(message).kind).not.toBe('inbound')
   })
 })
 
@@ -163,7 +148,8 @@ describe('the first unanswered message', () => {
         const inOrder = history.toSorted((a, b) => a.at - b.at)
         const last = inOrder.reduce<typeof wait | null>((latest, message) => {
           const event = eventOf(message)
-          if (startsWait(event, latest)) return aWait({ conversationId, waitingSince: event.at })
+          if (event.kind === 'inbound' && latest?.endedAt !== null)
+            return aWait({ conversationId, waitingSince: event.at })
           return latest === null ? null : endWait(latest, event)
         }, null)
         const waitingSince = last === null || last.endedAt !== null ? null : last.waitingSince

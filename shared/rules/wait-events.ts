@@ -25,11 +25,6 @@ export function eventOf({ conversationId, direction, channel, at, isHuman }: Sai
   return { ...when, kind: direction === 'outbound' ? 'reply' : 'inbound' }
 }
 
-/** Whether a wait begins: something of theirs came in and no wait is open. A chaser in an open one changes nothing. */
-export function startsWait(event: WaitEvent, latest: Pick<Wait, 'endedAt'> | null): boolean {
-  return event.kind === 'inbound' && (latest === null || latest.endedAt !== null)
-}
-
 /** Whether it is a human sign of life: a reply, a call, a meeting, or an acknowledgement with a date. */
 export function stopsAcknowledge(event: WaitEvent): boolean {
   const end = endOf(event)
