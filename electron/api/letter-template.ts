@@ -32,7 +32,7 @@ export const withoutMarks = (text: string): string =>
 type Where = { readonly field?: 'subject' }
 
 /**
- * Reads a template for a kind of letter. Refuses E_TEMPLATE_WRONG (with the line) for text that cannot be read
+ * Reads a template for a kind of letter. Refuses E_TEMPLATE_WRONG (with the line) for text that cannot be read or printed,
  * and E_TEMPLATE_UNKNOWN (with the name) for a name that this kind of letter does not know.
  */
 export function readTemplate(kind: LetterKind, text: string, where: Where = {}): readonly Template[] {
@@ -42,14 +42,23 @@ export function readTemplate(kind: LetterKind, text: string, where: Where = {}):
   const template = parse(withoutMarks(text), where)
   const unknown = findUnknown(template, tokensOf(kind))
   if (unknown !== undefined) throw new Refusal('invalid', 'E_TEMPLATE_UNKNOWN', { name: unknown, ...where })
+  for (const text of ['', 'x']) printMarked(template, trialValues(kind, text), where)
   if (readTemplates.size >= mostKept) readTemplates.clear()
   readTemplates.set(key, template)
   return template
 }
 
-/** Prints a template; what came from a field stands between marks. Split it with `splitMarked`. */
-export const printMarked = (template: readonly Template[], values: object): string =>
-  String(engine.renderSync([...template], values))
+/**
+ * Prints a template; what came from a field stands between marks. Split it with `splitMarked`. Refuses
+ * E_TEMPLATE_WRONG for what can be read and not printed, such as a loop without end.
+ */
+export function printMarked(template: readonly Template[], values: object, where: Where = {}): string {
+  try {
+    return String(engine.renderSync([...template], values))
+  } catch (error) {
+    throw new Refusal('invalid', 'E_TEMPLATE_WRONG', { line: lineOf(error), ...where })
+  }
+}
 
 type Piece = string | { readonly name: string; readonly text: string }
 
@@ -61,6 +70,10 @@ export function splitMarked(marked: string): readonly Piece[] {
     return place % 3 === 1 ? [{ name: piece, text: pieces[place + 1] ?? '' }] : []
   })
 }
+
+/** Every name with the same text: with none and with some, a template takes all its turns. */
+const trialValues = (kind: LetterKind, text: string): object =>
+  Object.fromEntries(Object.keys(tokensOf(kind)).map((name) => [name, new Field(name, text)]))
 
 const mostKept = 200
 const readTemplates = new Map<string, readonly Template[]>()
