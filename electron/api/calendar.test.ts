@@ -233,6 +233,29 @@ describe('holidays', () => {
     })
   })
 
+  it('are switched on and off, and the clocks with them', async () => {
+    const { backend } = await aWaitingClient()
+    backend.setNow(at('Thu 2026-12-24 17:05'))
+    const { id: clientId } = await backend.ask(api.clients.add, aNewClient('Ben'))
+    await backend.ask(api.calendar.loadHolidays, {})
+    const said = { channel: 'text', direction: 'inbound', text: 'Merry Christmas! Is 3 pm fine?' } as const
+    const eve = { ...said, clientId, personId: null, at: at('Thu 2026-12-24 17:00') }
+    await backend.ask(api.messages.log, eve)
+    const dueAt = async () => (await rowsOf(backend.store, 'wait')).at(-1)?.ack_due_at
+    const { exceptions } = await backend.ask(api.calendar.show, {})
+    const boxingDay = exceptions.find(({ on, isOn }) => on === '2026-12-28' && isOn)
+    const id = ExceptionId.parse(boxingDay?.id)
+
+    const before = await dueAt()
+    await backend.ask(api.calendar.switchException, { id, isOn: false })
+    const without = await dueAt()
+    await backend.ask(api.calendar.switchException, { id, isOn: true })
+
+    expect(before).toBe(at('Tue 2026-12-29 12:30'))
+    expect(without).toBe(at('Mon 2026-12-28 12:30'))
+    expect(await dueAt()).toBe(before)
+  })
+
   it('can be taken out, and are gone from the clocks', async () => {
     const { backend, wait } = await aWaitingClient()
     const [id] = await backend.ask(api.calendar.addException, dayOff('2026-11-23'))
