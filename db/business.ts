@@ -21,6 +21,7 @@ export const toBusiness = (row: BusinessRow): Business => ({
   revision: row.revision,
 })
 
+/** The business this store belongs to. */
 export async function getBusiness(db: ReadDb): Promise<Business> {
   return toBusiness(
     await db.selectFrom('business').selectAll().where('id', '=', theOne).executeTakeFirstOrThrow(),

@@ -72,6 +72,7 @@ export async function insertException(db: WriteDb, exception: CalendarException)
   return toException(await insertRow(db, 'calendar_exception', row))
 }
 
+/** Lets an exception count, or not, without losing it. */
 export async function switchException(db: WriteDb, id: ExceptionId, isOn: boolean): Promise<KeptException> {
   return toException(await updateRow(db, 'calendar_exception', id, { is_on: isOn ? 1 : 0 }))
 }

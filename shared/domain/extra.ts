@@ -17,6 +17,7 @@ export const ExtraDetails = z.strictObject({
 })
 export type ExtraDetails = z.infer<typeof ExtraDetails>
 
+/** An idea waits to be suggested; what is suggested or planned is open; what was given or declined stays so. */
 export type ExtraState = 'idea' | 'suggested' | 'planned' | 'given' | 'declined'
 
 /** A little more than was promised. */
@@ -32,6 +33,7 @@ export type Extra = ExtraDetails & {
   readonly revision: number
 }
 
+/** What earns a reward: coming back, sending somebody on, the anniversary of an event. */
 export const RewardRule = z.enum(['returning', 'referral', 'anniversary'], 'invalid.choice')
 export type RewardRule = z.infer<typeof RewardRule>
 

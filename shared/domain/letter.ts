@@ -48,6 +48,7 @@ export type LetterPart =
 export type LetterState =
   'draft' | 'queued' | 'sending' | 'committing' | 'sent' | 'failed' | 'unknown' | 'handed-over' | 'discarded'
 
+/** How a letter leaves: through the mail server, or handed to a mail program, a file or the clipboard. */
 export const LetterWay = z.enum(['smtp', 'mail-program', 'eml', 'clipboard'], 'invalid.choice')
 export type LetterWay = z.infer<typeof LetterWay>
 

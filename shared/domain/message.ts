@@ -5,6 +5,7 @@ import type { ClientId, ConversationId, LetterId, MessageId, PersonId, ProjectId
 export const Channel = z.enum(['email', 'call', 'voicemail', 'text', 'meeting', 'note'], 'invalid.choice')
 export type Channel = z.infer<typeof Channel>
 
+/** From the client, to the client, or a note to oneself. */
 export const Direction = z.enum(['inbound', 'outbound', 'internal'], 'invalid.choice')
 export type Direction = z.infer<typeof Direction>
 

@@ -3,6 +3,7 @@ import { Day, TimeOfDay } from '../lib/time'
 import { PersonId, ProjectId, type ClientId, type MilestoneId } from './ids'
 import { Line } from './typed'
 
+/** What kind of date it is; birthdays and anniversaries are the user's to remember and stand in no status letter. */
 export const MilestoneKind = z.enum(
   ['call', 'visit', 'payment', 'tasting', 'birthday', 'anniversary', 'deadline'],
   'invalid.choice',

@@ -9,6 +9,7 @@ export const AddressDetails = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('phone'), value: PhoneNumber }),
 ])
 export type AddressDetails = z.infer<typeof AddressDetails>
+/** One address or number as kept. */
 export type Address = AddressDetails & { readonly id: AddressId }
 
 /**

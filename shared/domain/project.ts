@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { Day } from '../lib/time'
 import type { ClientId, ProjectId } from './ids'
-import { Days, Line, Month } from './typed'
+import { Line, Month, SomeDays } from './typed'
 
+/** Open while it is worked on, done once it is over; one that was cancelled counts for nothing. */
 export const ProjectState = z.enum(['open', 'done', 'cancelled'], 'invalid.choice')
 export type ProjectState = z.infer<typeof ProjectState>
 
@@ -23,7 +24,7 @@ export const ProjectDetails = z.strictObject({
   isGuestsAbout: z.boolean(),
   state: ProjectState,
   standing: z.nullable(Line),
-  cadenceDays: z.nullable(Days.check(z.positive('invalid.days'))),
+  cadenceDays: z.nullable(SomeDays),
 })
 export type ProjectDetails = z.infer<typeof ProjectDetails>
 

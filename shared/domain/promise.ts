@@ -34,6 +34,7 @@ export const PromiseDetails = z.strictObject({
 })
 export type PromiseDetails = z.infer<typeof PromiseDetails>
 
+/** Broken: the user says, once it was due, that it will not be kept. Withdrawn: the client no longer wants it. */
 export type PromiseState = 'open' | 'kept' | 'broken' | 'withdrawn'
 
 /** Something said to a client that it would be done. When it falls due is a rule's answer, never stored. */
