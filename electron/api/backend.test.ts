@@ -4,6 +4,7 @@ import { rowsOf } from '../../db/testing'
 import type { InputOf } from '../../shared/api/contract'
 import { api, endpoints } from '../../shared/api/index'
 import { Refusal } from '../../shared/lib/refusal'
+import { aNewProject } from '../../shared/testing'
 import { openTestBackend, type TestBackend } from '../testing'
 import { getRequest } from './requests'
 
@@ -86,12 +87,22 @@ describe('an input', () => {
     [{ ...client, stage: 'friend' }, 'stage', 'invalid.choice'],
     [{ ...client, people: [{}] }, 'people.0.name', 'invalid.missing'],
     [{ ...client, people: 'Priya' }, 'people', 'invalid.array'],
+    [{ ...client, project: { cadenceDays: 0 } }, 'project.kind', 'invalid.missing'],
+    [{ ...client, project: aNewProject({ cadenceDays: 0 }) }, 'project.cadenceDays', 'invalid.some-days'],
     [{ ...client, operationId: 'once' }, 'operationId', 'invalid.operation'],
     [null, 'input', 'invalid.object'],
     ['{}', 'input', 'invalid.object'],
     [[], 'input', 'invalid.object'],
   ])('%j is wrong in “%s”', async (input, field, expected) => {
     expect((await errorOf('clients.add', input))?.values).toMatchObject({ field, expected })
+  })
+
+  it.each([
+    ['clients.list', { text: 'x'.repeat(201) }, 'invalid.line-too-long'],
+    ['recovery.choose', { file: '' }, 'invalid.empty'],
+    ['recovery.restore', { file: 'a\0b' }, 'invalid.path'],
+  ])('of %s says what would be right', async (name, input, expected) => {
+    expect((await errorOf(name, input))?.values['expected']).toBe(expected)
   })
 
   it('that hides something in its prototype is read by its own fields only', async () => {

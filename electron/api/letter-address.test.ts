@@ -27,6 +27,10 @@ describe('an address on the wire', () => {
     'priya\u200b@raman.example',
     'priya@ra\u0000man.example',
     `${'a'.repeat(65)}@raman.example`,
+    'priya@raman..example',
+    'priya@-raman.example',
+    'priya@ra_man.example',
+    `priya@${'r'.repeat(64)}.example`,
     `a@${'a'.repeat(250)}.example`,
   ])('%j is refused', (typed) => {
     expect(() => wireAddress(typed)).toThrow('E_ADDRESS_INVALID')

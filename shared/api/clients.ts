@@ -108,7 +108,7 @@ export type TimelineKind = z.infer<typeof TimelineKind>
 export const clients = {
   /** Clients by name, at most `limit` (100) from `offset` on; `text` searches names, people and addresses. */
   list: query({
-    text: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
+    text: z.optional(z.nullable(z.string('invalid.line').check(z.maxLength(200, 'invalid.line-too-long')))),
     stage: z.optional(z.nullable(Stage)),
     isArchived: z.optional(z.boolean()),
     offset: z.optional(z.int().check(z.nonnegative())),

@@ -1,15 +1,13 @@
 import * as z from 'zod/mini'
 import type { StandardId } from './ids'
 import { ReplyTargets } from './reply-targets'
-import { Days, Minor } from './typed'
-
-const wholeDays = Days.check(z.positive('invalid.days'))
+import { Minor, SomeDays } from './typed'
 
 /** How often a status update is due: usually, in the last six weeks, and in the last three days before the event. */
 export const Cadence = z.strictObject({
-  cadenceDays: wholeDays,
-  cadenceNearDays: wholeDays,
-  cadenceLastDays: wholeDays,
+  cadenceDays: SomeDays,
+  cadenceNearDays: SomeDays,
+  cadenceLastDays: SomeDays,
 })
 export type Cadence = z.infer<typeof Cadence>
 

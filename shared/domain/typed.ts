@@ -38,6 +38,11 @@ export const Minutes = z
 /** A length in whole days, at most a year. */
 export const Days = z.int('invalid.days').check(z.nonnegative('invalid.days'), z.maximum(366, 'invalid.days'))
 
+/** A length of at least one day, at most a year. */
+export const SomeDays = z
+  .int('invalid.some-days')
+  .check(z.positive('invalid.some-days'), z.maximum(366, 'invalid.some-days'))
+
 /** An ISO 4217 currency code, such as GBP. */
 export const Currency = z.string('invalid.currency').check(z.regex(/^[A-Z]{3}$/, 'invalid.currency'))
 export type Currency = z.infer<typeof Currency>
@@ -49,7 +54,7 @@ export const EmailAddress = z
     z.trim(),
     z.maxLength(254, 'invalid.email'),
     z.regex(
-      /^[^\s\p{Cc}<>()[\]\\,;:"@]+@[^\s\p{Cc}<>()[\]\\,;:"@]+\.[^\s\p{Cc}<>()[\]\\,;:"@.]+$|^[^\s\p{Cc}<>()[\]\\,;:"@]+@localhost$/u,
+      /^[^\s\p{Cc}<>()[\]\\,;:"@]+@(?:[^\s\p{Cc}<>()[\]\\,;:"@.]+\.)+[^\s\p{Cc}<>()[\]\\,;:"@.]+$|^[^\s\p{Cc}<>()[\]\\,;:"@]+@localhost$/u,
       'invalid.email',
     ),
   )
