@@ -16,7 +16,10 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: 'test-results',
   reporter: 'list',
-  workers: 1,
+  // Every file has folders and ports of its own, and much of a journey is waiting.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   use: {
     browserName: 'chromium',

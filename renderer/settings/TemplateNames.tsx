@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { TemplateName } from '../../shared/api/letters'
 import { useWords } from '../ui/use-words'
 import styles from './settings.module.css'
@@ -11,23 +12,21 @@ export function TemplateNames({
   onPress: (name: TemplateName) => void
 }) {
   const say = useWords()
+  const title = useId()
   return (
     <div className={styles.names}>
-      <p className={styles.namesTitle}>{say('settings.letters.names')}</p>
+      <p className={styles.namesTitle} id={title}>
+        {say('settings.letters.names')}
+      </p>
       <p className={styles.note}>{say('settings.letters.names.hint')}</p>
-      <ul role="list" className={styles.nameList}>
+      <ul role="list" className={styles.nameList} aria-labelledby={title}>
         {names.map((known) => (
           <li key={known.name}>
-            <button
-              type="button"
-              className={styles.name}
-              aria-label={say('settings.letters.insert', { name: known.name, label: known.label })}
-              onClick={() => onPress(known)}
-            >
-              <code>{known.name}</code>
-              <span className={styles.nameLabel}>{known.label}</span>
+            <button type="button" className={styles.name} onClick={() => onPress(known)}>
+              <code>{known.name}</code> <span className={styles.nameLabel}>{known.label}</span>
               {known.kind !== 'text' && (
                 <span className={styles.nameKind}>
+                  {' '}
                   {say(known.kind === 'asked' ? 'settings.letters.asked' : 'settings.letters.list.item')}
                 </span>
               )}

@@ -187,7 +187,6 @@ export const settingsScreenWords = {
   'settings.letters.body': 'Text',
   'settings.letters.names': 'Names this letter knows',
   'settings.letters.names.hint': 'Press one to put it where you are writing.',
-  'settings.letters.insert': 'Put in {name}: {label}',
   'settings.letters.asked': 'you fill it in',
   'settings.letters.list.item': 'a list',
   'settings.letters.preview': 'How it reads',
