@@ -1,8 +1,9 @@
 import { api } from '../../shared/api/index'
 import type { Letter } from '../../shared/domain/letter'
-import { joinNames, momentBrief } from '../../shared/words/format'
+import { momentBrief } from '../../shared/words/format'
 import { useCommand } from '../api'
 import { DraftPanel } from '../letter/LetterPanel'
+import { namesOf } from '../letter/sent-words'
 import { hrefOf } from '../route'
 import { useAct } from '../status'
 import { Row, RowAction, RowLink } from '../ui/Row'
@@ -24,10 +25,7 @@ export function DraftRow({ letter, clientName, setting, isOpen, onOpen, onClose 
   const act = useAct()
   const discarding = useCommand(api.letters.discard)
   const discard = () => void act(discarding.ask({ id: letter.id }), () => say('letterPanel.said.discarded'))
-  const names = joinNames(
-    letter.recipients.map(({ name }) => name),
-    language,
-  )
+  const names = namesOf(letter, language)
   return (
     <Row
       id={`draft-${letter.id}`}

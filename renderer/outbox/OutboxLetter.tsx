@@ -1,5 +1,5 @@
 import type { OutboxRow } from '../../shared/api/letters'
-import { joinNames } from '../../shared/words/format'
+import { namesOf } from '../letter/sent-words'
 import { hrefOf } from '../route'
 import { Button } from '../ui/Button'
 import { Peek } from '../ui/Peek'
@@ -26,10 +26,7 @@ export function OutboxLetter({ row, setting, isOpen, onOpen, onClose }: OutboxLe
   const act = useOutboxActs(row)
   const labelOf = useActionLabel(row)
   const toggle = isOpen ? onClose : onOpen
-  const names = joinNames(
-    letter.recipients.map(({ name }) => name),
-    language,
-  )
+  const names = namesOf(letter, language)
   return (
     <Row
       id={`letter-${letter.id}`}

@@ -23,7 +23,7 @@ export const outboxScreenWords = {
 
   'outbox.when.goes': 'Goes {when}',
   'outbox.when.held': 'Held until {when}',
-  'outbox.when.tried': 'Tried again {when}',
+  'outbox.when.tried': 'Tries again {when}',
   'outbox.when.now': 'Going now',
   'outbox.when.waits': 'Waits',
   'outbox.when.sent': '{when}',
