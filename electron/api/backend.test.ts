@@ -227,7 +227,8 @@ describe('a fault', () => {
       kind: 'internal',
       code: 'E_INTERNAL',
       values: {},
-      message: 'That did not work, because of a fault in Kept. Nothing was changed. Please try again.',
+      message:
+        'That did not work, because of a fault in Kept. What you saved before is safe. Please try again.',
     })
   })
 })

@@ -218,7 +218,7 @@ describe('a letter that waits', () => {
 
     expect(await reasonOf()).toEqual({
       code: 'E_SMTP_AUTH',
-      text: 'mail.example.org refused the password. 3 letters wait.',
+      text: 'mail.example.org refused the password. 3 letters wait. Give the right one in Settings.',
     })
     expect((await rowsOf(kept.store, 'letter')).map(({ attempts }) => attempts)).toEqual([0, 0, 0])
     await kept.ask(api.mail.unlock, { password: 'right' })

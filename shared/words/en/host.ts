@@ -6,7 +6,7 @@ export const hostWords = {
     'The operation id {operation} was used before, for another “{command}”. Nothing was changed. Use a new id for every command.',
   'refusal.E_ZONE_UNKNOWN': 'This computer knows no time zone named “{zone}”.',
   'refusal.E_INTERNAL':
-    'That did not work, because of a fault in Kept. Nothing was changed. Please try again.',
+    'That did not work, because of a fault in Kept. What you saved before is safe. Please try again.',
 
   'invalid.missing': 'It is missing; give it a value.',
   'invalid.unknown-field': 'No such field is known here; leave it out.',

@@ -5,7 +5,7 @@ export const recordsWords = {
   'refusal.E_PROJECT_GONE': 'This project is not there any more. Nothing was changed.',
   'refusal.E_MILESTONE_GONE': 'This date is not there any more. Nothing was changed.',
   'refusal.E_CONVERSATION_GONE': 'This conversation is not there any more. Nothing was changed.',
-  'refusal.E_WAIT_GONE': 'This row is not there any more: what began it was taken back.',
+  'refusal.E_WAIT_GONE': 'This row is not there any more: what began it was taken back. Nothing was changed.',
   'refusal.E_WAIT_ENDED':
     'Nobody waits here any more: this has been answered for {name}. Nothing was changed.',
   'refusal.E_OTHER_CLIENT': 'Please check “{field}”. It belongs to another client.',

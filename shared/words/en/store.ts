@@ -1,6 +1,7 @@
 /** Words of the store: what a start says when it cannot open it, undo, backups and the ways out. */
 export const storeWords = {
-  'refusal.E_UNDO_TOO_LATE': 'This can no longer be undone: something it touched has changed since.',
+  'refusal.E_UNDO_TOO_LATE':
+    'This can no longer be undone: something it touched has changed since. All stays as it is.',
 
   'refusal.E_DATA_FOLDER':
     'Kept cannot keep its data in {folder}: {reason, select, file {there is a file where the folder should be} permission {you may not make a folder there} readonly {the disk is read-only} full {the disk is full} other {the system says {system}}}. Nothing was changed. Choose another folder with --data.',
@@ -16,7 +17,7 @@ export const storeWords = {
     'The data file is missing: expected at {expected}, last opened {lastOpenedAt, date, ::EEEdMMMHHmm}. Restore a backup, choose the file, or start empty.',
   'refusal.E_DB_NOT_KEPT': '{file} is not a data file of Kept. Nothing was changed.',
   'refusal.E_DB_DAMAGED':
-    'The data file {file} is damaged. Kept changed nothing. Its backups lie in the folder “backups” beside it.',
+    'The data file {file} is damaged. Kept changed nothing. Move it out of its folder: the next start then offers the backups.',
   'refusal.E_DB_NEWER':
     'The data file was written by {isWriterKnown, select, yes {Kept {writtenBy}} other {a newer Kept}}; this is Kept {version}. Nothing was changed. Install {isWriterKnown, select, yes {Kept {writtenBy}} other {the newer Kept}}{hasBackup, select, yes {, or open the backup of {backupAt, date, ::EEEdMMMHHmm}} other {}}.',
   'refusal.E_MIGRATION_FAILED':
