@@ -1,82 +1,15 @@
 // Takes a picture of every screen, light and dark, from the sample business: docs/pictures/NAME.png and NAME-dark.png.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
+import type { Browser } from '@playwright/test'
 import { api } from '../shared/api/index'
-import { settingsParts } from '../renderer/route'
 import { launchBrowser, openPage } from './browser'
 import { freshFolder, sampleNow, serve, type Served } from './kept'
+import { tuesday, type Picture } from './pictured'
 import { openScript } from './script'
-
-/** One picture: where it is taken, and what is done on the page before. */
-type Picture = {
-  readonly name: string
-  readonly place?: string
-  readonly width?: number
-  readonly height?: number
-  readonly prepare?: (page: Page) => Promise<void>
-}
 
 const folder = join('docs', 'pictures')
 const sample = ['--sample', 'wedding-planner', '--now'] as const
-
-const press = async (page: Page, ...keys: readonly string[]) => {
-  for (const key of keys) await page.keyboard.press(key)
-}
-
-const onRow = async (page: Page, words: string, key: string) => {
-  await page.locator('[data-row]').filter({ hasText: words }).focus()
-  await press(page, key)
-}
-
-/** The screens of the sample's Tuesday; those that begin a letter come last, since its draft stays. */
-const tuesday: readonly Picture[] = [
-  { name: 'today' },
-  { name: 'today-1280', width: 1280, height: 800 },
-  { name: 'clients', place: '#/clients' },
-  {
-    name: 'client',
-    height: 1120,
-    prepare: async (page) => {
-      await page.getByRole('link', { name: 'Priya & Tom', exact: true }).click()
-      await page.getByRole('heading', { name: 'Priya Raman & Tom Hollis' }).waitFor()
-    },
-  },
-  { name: 'log', prepare: fillLog },
-  { name: 'outbox', place: '#/outbox' },
-  ...settingsParts.map((part) => ({ name: `settings-${part}`, place: `#/settings/${part}` })),
-  {
-    name: 'move-date',
-    prepare: async (page) => {
-      await onRow(page, 'Send the revised budget', 'm')
-      const panel = page.getByRole('group', { name: 'Move the date' })
-      await panel.getByText('I said the revised budget').waitFor()
-      await panel
-        .locator('[name="why"]')
-        .fill('The marquee firm has given me a new figure and I want to check it before you see it')
-      await panel.getByText('before you see it, so it will').waitFor()
-    },
-  },
-  {
-    name: 'letter',
-    prepare: async (page) => {
-      await page.locator('[data-row]').filter({ hasText: 'things to tell them' }).focus()
-      await page.locator('[data-selected]').getByRole('button', { name: 'Edit' }).click()
-      await page.getByText('Dear Priya and Tom,').last().waitFor()
-    },
-  },
-]
-
-async function fillLog(page: Page): Promise<void> {
-  await press(page, 'Control+k')
-  const log = page.getByRole('dialog')
-  await log.getByRole('combobox', { name: 'Who' }).fill('grace')
-  await page.getByRole('option').first().click()
-  await log.getByRole('radio', { name: 'Voicemail' }).check()
-  await log.getByLabel('What was said').fill('Could the marquee have clear sides, and what would that add?')
-  await log.getByRole('button', { name: 'And I promised…' }).click()
-  await log.getByLabel('What you promised').fill('Send the price with clear sides')
-}
 
 /** The same day after it was worked through. */
 async function clearTheDay(kept: Served): Promise<void> {
