@@ -31,7 +31,7 @@ export function ExtrasPart() {
             context={
               <>
                 {say('settings.extras.context')}{' '}
-                <a href={hrefOf({ screen: 'settings', part: 'standards' })}>
+                <a className={styles.inText} href={hrefOf({ screen: 'settings', part: 'standards' })}>
                   {say('settings.extras.budget')}
                 </a>
               </>
