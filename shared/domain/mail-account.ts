@@ -31,4 +31,4 @@ export type MailAccount = MailAccountDetails & {
 
 /** Whether a host is this computer itself; only there may a letter go without encryption or password. */
 export const isThisComputer = (host: string): boolean =>
-  /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[?::1\]?)$/.test(host)
+  /^(localhost|127(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}|\[?::1\]?)$/.test(host)
