@@ -5,6 +5,7 @@ import { listChangesBackwards, type Change } from './changes'
 import { findAny, insertAny, removeAny, updateAny, type AnyRow, type RecordTable } from './rows'
 import type { OperationRow, WriteDb } from './schema'
 import type { Parameter } from './statements'
+import { dropUntouchedDrafts } from './undo-drafts'
 import { isDueTime, waitBack } from './undo-waits'
 
 /** How long a command can be taken back, in ms. */
@@ -71,6 +72,7 @@ async function insert(db: WriteDb, table: RecordTable, row: AnyRow): Promise<tru
 
 /** SQLite knows best whether other rows point to this one; it then stays, and so does the search row. */
 async function remove(db: WriteDb, { table, rowId }: Change): Promise<boolean> {
+  await dropUntouchedDrafts(db, table, rowId)
   try {
     await removeAny(db, table, rowId)
     return true

@@ -58,4 +58,28 @@ describe('undo', () => {
 
     expect(backend.pushes.length).toBe(before + 1)
   })
+
+  it('takes a promise back although a letter about it was begun, unless something was typed in it', async () => {
+    const backend = await aBackend()
+    const { id: clientId } = await backend.ask(api.clients.add, aNewClient('Ann'))
+    const begun = async () => {
+      const words = { what: 'Send the plan', asNoun: null, doneAs: null, note: null }
+      const day = { dueOn: '2026-11-26', dueTime: null, ownOn: null }
+      const { id: promiseId } = await backend.ask(api.promises.add, { ...words, ...day, clientId })
+      return backend.ask(api.letters.begin, { kind: 'move-the-date', clientId, promiseId })
+    }
+    await begun()
+    await undo(backend, (await last(backend))?.id as OperationId)
+    const { letter } = await begun()
+    const { id, revision, subject, body, promise } = letter
+    const typed = { recipients: [], subject, body, promise, fields: { reason: 'It snows.' } }
+    await backend.ask(api.letters.save, { ...typed, id, revision })
+
+    await expect(undo(backend, (await last(backend))?.id as OperationId)).rejects.toMatchObject({
+      code: 'E_UNDO_TOO_LATE',
+    })
+
+    expect(await rowsOf(backend.store, 'promise')).toHaveLength(1)
+    expect(await rowsOf(backend.store, 'letter')).toHaveLength(1)
+  })
 })
