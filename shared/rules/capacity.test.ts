@@ -182,6 +182,13 @@ describe('the own day of a promise', () => {
     expect(ownDayFor('2026-11-29', '2026-11-20', calendar)).toBe('2026-11-27')
   })
 
+  it('is no day of an event, which has its own work', () => {
+    const calendar = aCalendar({ eventDays: ['2026-11-26', '2026-11-28'] })
+    expect(ownDayFor('2026-11-30', '2026-11-24', calendar)).toBe('2026-11-27')
+    expect(ownDayFor('2026-11-27', '2026-11-24', calendar)).toBe('2026-11-25')
+    expect(ownDayFor('2026-11-27', '2026-11-26', calendar)).toBe('2026-11-26')
+  })
+
   it('is never before today, even when today is a day off', () => {
     expect(ownDayFor('2026-11-25', '2026-11-24', calendar)).toBe('2026-11-24')
     expect(ownDayFor('2026-11-24', '2026-11-24', calendar)).toBe('2026-11-24')

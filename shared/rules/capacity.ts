@@ -63,11 +63,12 @@ export function daysToChoose(
   return { earliest: earliestSafeDay(capacity, last), days }
 }
 
-/** The user's own day for a promise: the working day before the told day, never before today. */
+/** The user's own day for a promise: the working day before the told day, no event's, and never before today. */
 export function ownDayFor(dueOn: Day, today: Day, calendar: Calendar): Day {
   if (dueOn <= today) return dueOn
-  const dayBefore = previousWorkingDay(calendar, dueOn)
-  return dayBefore < today ? today : dayBefore
+  let day = previousWorkingDay(calendar, dueOn)
+  while (day > today && calendar.eventDays.includes(day)) day = previousWorkingDay(calendar, day)
+  return day < today ? today : day
 }
 
 function firstFreeDay(from: Day, capacity: Capacity): Day {
