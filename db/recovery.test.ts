@@ -146,6 +146,17 @@ describe('choosing a file', () => {
     await other.close()
   })
 
+  it('sends no letter that waited in it: it may be a copy of long ago', async () => {
+    const { folder, backup } = await bereftFolder()
+
+    chooseStore({ folder, now }, backup)
+
+    const store = await open(folder)
+    const states = (await rowsOf(store, 'letter')).map((row) => row.state)
+    expect(states).toEqual(['draft', 'unknown', 'unknown', 'unknown', 'sent'])
+    await store.close()
+  })
+
   it('is refused for what is not there, not of Kept, or of a newer Kept', async () => {
     const { folder } = await bereftFolder()
     const elsewhere = newFolder()
@@ -158,11 +169,17 @@ describe('choosing a file', () => {
     connection.pragma('user_version = 99')
     connection.close()
 
+    const empty = join(elsewhere, 'empty.db')
+    const nothingYet = connect(empty)
+    nothingYet.exec('create table t (a); drop table t')
+    nothingYet.close()
+
     const choose = (file: string) => () => chooseStore({ folder, now }, file)
 
     expect(choose(join(elsewhere, 'nothing'))).toThrow('E_FILE_MISSING')
     expect(choose(elsewhere)).toThrow('E_DB_NOT_KEPT')
     expect(choose(text)).toThrow('E_DB_NOT_KEPT')
+    expect(choose(empty)).toThrow('E_DB_NOT_KEPT')
     expect(choose(newer)).toThrow('E_DB_TOO_NEW')
     expect(existsSync(filesOf(folder).store)).toBe(false)
   })

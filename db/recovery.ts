@@ -39,17 +39,20 @@ export async function restoreBackup(options: RecoveryOptions, file: string): Pro
   const entry = listBackups(options.folder).find((backup) => backup.file === file)
   const isGood = entry !== undefined && (await hashOf(file)) === entry.sha256
   if (!isGood) throw new Refusal('conflict', 'E_BACKUP_BAD', { file: basename(file) })
-  putInPlace(options, file, leaveLettersToUser)
+  putInPlace(options, file)
 }
 
 /**
- * Copies a store that lies elsewhere to its place, with what its log holds; the file itself is left as it is.
- * Refuses E_DB_NOT_KEPT, E_DB_TOO_NEW and E_FILE_MISSING.
+ * Copies a store that lies elsewhere to its place, with what its log holds; the file itself is left as it is. It may
+ * be a copy of long ago, so its waiting letters are left to the user as those of a backup are. Refuses E_DB_NOT_KEPT,
+ * E_DB_TOO_NEW and E_FILE_MISSING.
  */
 export function chooseStore(options: RecoveryOptions, file: string): void {
   if (!isReadable(file)) throw new Refusal('not-found', 'E_FILE_MISSING', { file })
-  if (inspectStore(file).version > newestVersion) throw new Refusal('not-allowed', 'E_DB_TOO_NEW', { file })
-  putInPlace(options, file, () => undefined)
+  const { version, isEmpty } = inspectStore(file)
+  if (isEmpty) throw new Refusal('not-allowed', 'E_DB_NOT_KEPT', { file })
+  if (version > newestVersion) throw new Refusal('not-allowed', 'E_DB_TOO_NEW', { file })
+  putInPlace(options, file)
 }
 
 function isReadable(file: string): boolean {
@@ -67,7 +70,7 @@ export function startEmpty({ folder, placeFile }: RecoveryOptions): void {
 }
 
 /** The copy is made and checked beside the place and moved there whole; a stop leaves the store missing as before. */
-function putInPlace(options: RecoveryOptions, from: string, prepare: (copy: string) => void): void {
+function putInPlace(options: RecoveryOptions, from: string): void {
   const { folder, now } = options
   const { store } = filesOf(folder)
   const partial = `${store}.partial`
@@ -78,7 +81,7 @@ function putInPlace(options: RecoveryOptions, from: string, prepare: (copy: stri
     setAside(folder, now)
     rmSync(partial, { force: true })
     checkCopy(partial, copyStore(from, partial))
-    prepare(partial)
+    leaveLettersToUser(partial)
     syncFile(partial)
     renameSync(partial, store)
     syncFolder(folder)

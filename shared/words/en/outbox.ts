@@ -21,7 +21,7 @@ export const outboxWords = {
   'outbox.reason.E_MAIL_UNKNOWN':
     'The connection broke after “{subject}” was handed to {host}. It may have been delivered. Look in your Sent folder, then say here what became of it.',
   'outbox.reason.E_LETTER_RESTORED':
-    'It waited to be sent when this backup was made, and may have left since. Look in your Sent folder, then say here what became of it.',
+    'It waited to be sent when this copy was made, and may have left since. Look in your Sent folder, then say here what became of it.',
   'outbox.reason.E_MAIL_GIVEN_UP':
     'We tried for two days and could not reach {host}. The letter was sent to nobody.',
   'outbox.reason.E_HANDED_OVER':
