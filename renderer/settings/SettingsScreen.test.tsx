@@ -110,7 +110,7 @@ describe('the hours', () => {
     expect(await sentence()).toBe('You are open Monday to Friday, 9:00 to 17:30.')
 
     fireEvent.change(screen.getByLabelText('Monday, until'), { target: { value: '12:30' } })
-    fireEvent.click(screen.getByRole('button', { name: 'Monday: Add hours' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Monday: Add a second stretch' }))
     expect(times(/^Monday, from/)).toEqual(['9:00', '12:30'])
     const [, second] = screen.getAllByLabelText(/^Monday, from/)
     const [, until] = screen.getAllByLabelText(/^Monday, until/)
