@@ -1,12 +1,14 @@
 // Takes a picture of every screen, light and dark, from the sample business: docs/pictures/NAME.png and NAME-dark.png.
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from '@playwright/test'
 import { api } from '../shared/api/index'
 import { launchBrowser, openPage } from './browser'
-import { freshFolder, sampleNow, serve, type Served } from './kept'
+import { sampleNow, serve, type Served } from './kept'
 import { tuesday, type Picture } from './pictured'
 import { openScript } from './script'
+import { smallPng } from './small-png'
 
 const folder = join('docs', 'pictures')
 const sample = ['--sample', 'wedding-planner', '--now'] as const
@@ -42,7 +44,8 @@ async function take(
   await prepare?.(page)
   await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined)
   await page.evaluate(() => document.fonts.ready)
-  await page.screenshot({ path: join(folder, theme === 'dark' ? `${name}-dark.png` : `${name}.png`) })
+  const file = join(folder, theme === 'dark' ? `${name}-dark.png` : `${name}.png`)
+  writeFileSync(file, smallPng(await page.screenshot()))
   await page.close()
 }
 
@@ -57,7 +60,11 @@ async function during(work: (kept: Served) => Promise<void>, at: string, ...opti
 
 mkdirSync(folder, { recursive: true })
 const browser = await launchBrowser()
-const { folder: data, remove } = freshFolder()
+// The same place and time zone whoever takes them, so that pictures differ where screens do.
+const data = join(tmpdir(), 'kept-pictures')
+const remove = () => rmSync(data, { recursive: true, force: true })
+remove()
+Object.assign(process.env, { TZ: 'Europe/London', LANG: 'en_GB.UTF-8', LC_ALL: 'en_GB.UTF-8' })
 try {
   await during(
     (kept) => takeAll(browser, kept, [{ name: 'first-start' }]),
