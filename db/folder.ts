@@ -1,4 +1,5 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Refusal } from '../shared/lib/refusal'
 import { filesOf, ownFolder, systemCode } from './files'
 
@@ -10,6 +11,15 @@ export function prepareFolder(folder: string): void {
   makeFolder(folder)
   const { store } = filesOf(folder)
   for (const path of [folder, store, `${store}-wal`, `${store}-shm`]) checkWritable(path)
+}
+
+/**
+ * Makes sure of the folder in which it is remembered where the store is, before anything else is made. Refuses as
+ * prepareFolder does.
+ */
+export function preparePlace(placeFile: string): void {
+  makeFolder(dirname(placeFile))
+  for (const path of [dirname(placeFile), placeFile]) checkWritable(path)
 }
 
 function makeFolder(folder: string): void {

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Refusal } from '../shared/lib/refusal'
 import { at } from '../shared/testing'
@@ -179,11 +188,23 @@ describe('a store that is not where it was', () => {
 
   it('is missed when its whole folder is gone, where that is remembered elsewhere', async () => {
     const folder = newFolder()
-    const placeFile = join(newFolder(), 'last-store.json')
+    const placeFile = join(newFolder(), 'not', 'made', 'yet', 'last-store.json')
     await (await open(folder, { placeFile })).close()
+    expect(statSync(dirname(placeFile)).mode & 0o777).toBe(0o700)
     rmSync(folder, { recursive: true })
 
     expect(await refusalOf(open(folder, { placeFile }))).toMatchObject({ code: 'E_DB_MISSING' })
+  })
+
+  it('is not made where it could not be remembered', async () => {
+    const folder = newFolder()
+    const inTheWay = join(newFolder(), 'file')
+    writeFileSync(inTheWay, '')
+
+    const opening = open(folder, { placeFile: join(inTheWay, 'last-store.json') })
+
+    expect(await refusalOf(opening)).toMatchObject({ code: 'E_DATA_FOLDER', values: { folder: inTheWay } })
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('starts anew in a folder that was emptied, where nothing else remembers', async () => {

@@ -4,7 +4,7 @@ import { makeBackup } from './backup'
 import { listBackups, removePartials } from './backup-manifest'
 import { connect, sqliteVersion, type Connection } from './connection'
 import { createEmpty, filesOf } from './files'
-import { prepareFolder } from './folder'
+import { prepareFolder, preparePlace } from './folder'
 import { withIdleCheckpoints } from './idle'
 import { inspectStore, refusalOf } from './inspect'
 import { takeLock, type Lock } from './lock'
@@ -40,6 +40,7 @@ export type OpenStore = Store & {
 export async function openStore(options: OpenOptions): Promise<OpenStore> {
   const { folder, now } = options
   prepareFolder(folder)
+  if (options.placeFile !== undefined) preparePlace(options.placeFile)
   const lock = takeLock(folder, now)
   try {
     return await openOwned(options, lock)

@@ -105,6 +105,19 @@ test('a terminal that nobody reads any more does not end it', async () => {
   expect((await once(child, 'exit'))[0]).toBe(0)
 })
 
+test('without options it keeps its data where the system keeps a program’s, also the first time', async () => {
+  const home = at('home')
+  mkdirSync(home)
+  const { XDG_DATA_HOME: _, XDG_CONFIG_HOME: __, ...rest } = process.env
+  const env = { ...rest, HOME: home, USERPROFILE: home, APPDATA: join(home, 'AppData') }
+  for (let starts = 0; starts < 2; starts++) {
+    const child = spawn(process.execPath, [program, '--browser', '--no-open'], { env })
+    const [line] = await once(child.stdout, 'data')
+    child.kill('SIGTERM')
+    expect([String(line).slice(0, 11), (await once(child, 'exit'))[0]]).toEqual(['Kept is at ', 0])
+  }
+})
+
 test('Enter in the terminal prints a new link, and no link is on a command line', async () => {
   const child = spawn(process.execPath, [program, '--browser', '--no-open', '--data', at('enter')])
   const lines: string[] = []
