@@ -555,6 +555,16 @@ describe('logging', () => {
     await expect(log('Tue 2026-11-24 10:41')).resolves.toBeDefined()
   })
 
+  it('starts no clock that nobody would see: an archived client is brought back first', async () => {
+    const { log, backend, clientId } = await aDesk()
+    await backend.ask(api.clients.archive, { id: clientId })
+
+    await expect(log('Tue 2026-11-24 10:00')).rejects.toMatchObject({ code: 'E_CLIENT_ARCHIVED' })
+    await expect(
+      log('Tue 2026-11-24 10:00', { channel: 'note', direction: 'internal' }),
+    ).resolves.toBeDefined()
+  })
+
   it('refuses a note that is not internal, and what is internal but no note', async () => {
     const { log } = await aDesk()
     const wrong = { code: 'E_NOTE_INTERNAL' }

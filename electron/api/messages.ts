@@ -4,6 +4,7 @@ import { getConversation } from '../../db/conversations'
 import { listMessages } from '../../db/messages'
 import type { ReadDb } from '../../db/schema'
 import type { Api } from '../../shared/api/index'
+import { shortNameOf, type Client } from '../../shared/domain/client'
 import type { Channel, Direction } from '../../shared/domain/message'
 import { Refusal } from '../../shared/lib/refusal'
 import { minute, type Instant } from '../../shared/lib/time'
@@ -20,7 +21,7 @@ export const messages: Answers<Api['messages']> = {
   async log({ db, now }, input) {
     refuseMisnamed(input.channel, input.direction)
     await refuseFuture(db, input.at, now)
-    await getClient(db, input.clientId)
+    refuseArchived(await getClient(db, input.clientId), input.direction)
     await refuseOtherClient(db, input.clientId, input)
     const { subject = null, gist = null, minutes = null } = input
     const conversationId = input.conversationId ?? (await chooseConversation(db, input))
@@ -36,6 +37,12 @@ export const messages: Answers<Api['messages']> = {
 /** A note is always internal, and nothing else is. Refuses E_NOTE_INTERNAL. */
 function refuseMisnamed(channel: Channel, direction: Direction): void {
   if ((channel === 'note') !== (direction === 'internal')) throw new Refusal('invalid', 'E_NOTE_INTERNAL')
+}
+
+/** Nobody would see a clock that starts at an archived client. Refuses E_CLIENT_ARCHIVED; a note may be kept. */
+function refuseArchived(client: Client, direction: Direction): void {
+  if (client.archivedAt === null || direction === 'internal') return
+  throw new Refusal('not-allowed', 'E_CLIENT_ARCHIVED', { name: shortNameOf(client) })
 }
 
 async function refuseFuture(db: ReadDb, at: Instant, now: Instant): Promise<void> {

@@ -1,6 +1,8 @@
 /** What Kept says when something about clients, people, messages or waits cannot be done. */
 export const recordsWords = {
   'refusal.E_CLIENT_GONE': 'This client is not there any more. Nothing was changed.',
+  'refusal.E_CLIENT_ARCHIVED':
+    'Nothing was logged: {name} is archived, and nobody would see the clock. Bring them back first; what you typed is kept.',
   'refusal.E_PERSON_GONE': 'This person is not there any more. Nothing was changed.',
   'refusal.E_PROJECT_GONE': 'This project is not there any more. Nothing was changed.',
   'refusal.E_MILESTONE_GONE': 'This date is not there any more. Nothing was changed.',
