@@ -256,7 +256,13 @@ it('out of step would be noticed', async () => {
 
 const act = (store: Store, kind: string, id: number, values: { name: string; short_name: string | null }) =>
   store.write(async (outer) => {
-    const operation = await beginOperation(outer, { uuid: null, command: kind, at: 0, isUndoable: true })
+    const operation = await beginOperation(outer, {
+      uuid: null,
+      command: kind,
+      inputHash: null,
+      at: 0,
+      isUndoable: true,
+    })
     const db = withOperation(outer, operation)
     const ids = (await rowsOfClients(db)).map((row) => row.id)
     if (kind === 'add') await insertRow(db, 'client', { ...aClient, ...values })

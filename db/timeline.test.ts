@@ -111,7 +111,12 @@ describe('the timeline of a client', () => {
       'promise-made: Send the music shortlist',
     ])
     expect(rows[0]).toMatchObject({ name: 'Tom Hollis', subject: 'Two quick questions about rain' })
-    expect(rows[4]).toMatchObject({ noun: 'the music shortlist', from_on: '2026-10-30', due_on: '2026-11-03', reply: expect.anything() })
+    expect(rows[4]).toMatchObject({
+      noun: 'the music shortlist',
+      from_on: '2026-10-30',
+      due_on: '2026-11-03',
+      reply: expect.anything(),
+    })
     await store.close()
   })
 
