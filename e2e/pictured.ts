@@ -49,6 +49,7 @@ export const tuesday: readonly Picture[] = [
   },
   {
     name: 'letter',
+    height: 1340,
     prepare: async (page) => {
       await page.locator('[data-row]').filter({ hasText: 'things to tell them' }).focus()
       await page.locator('[data-selected]').getByRole('button', { name: 'Edit' }).click()

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { api } from '../shared/api/index'
 import { launchBrowser, openPage } from './browser'
 import { sampleNow, serve, type Served } from './kept'
@@ -42,11 +42,17 @@ async function take(
   await page.getByRole('heading', { level: 1 }).waitFor()
   if (place !== undefined) await page.evaluate((hash) => (window.location.hash = hash), place)
   await prepare?.(page)
-  await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined)
-  await page.evaluate(() => document.fonts.ready)
+  await atRest(page)
   const file = join(folder, theme === 'dark' ? `${name}-dark.png` : `${name}.png`)
   writeFileSync(file, smallPng(await page.screenshot()))
   await page.close()
+}
+
+/** Nothing is still being loaded, the letters are set in their fonts, and a moment has passed. */
+async function atRest(page: Page): Promise<void> {
+  await page.getByText('Loading…').first().waitFor({ state: 'detached' })
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForTimeout(300)
 }
 
 async function during(work: (kept: Served) => Promise<void>, at: string, ...options: readonly string[]) {
@@ -80,7 +86,7 @@ try {
     ...sample,
     '2026-11-24T16:20',
   )
-  const lost = join(data, 'empty')
+  const lost = join(data, 'lost')
   await during(
     async (kept) => void (await (await openScript(kept)).ask(api.data.backUp, { why: 'by-hand' })),
     lost,

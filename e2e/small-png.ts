@@ -1,8 +1,8 @@
 import { deflateSync, inflateSync, crc32 } from 'node:zlib'
 
 /*
- * Pictures of screens have few colours. Chromium writes each pixel in three bytes; with a palette of the 256
- * commonest colours, the others taken as their nearest, a picture is a third as large and looks the same.
+ * Pictures of screens have few colours. Chromium writes each pixel in three bytes; with a palette of 256
+ * colours, the others taken as their nearest, a picture is a third as large and looks the same.
  */
 
 type Pixels = { readonly width: number; readonly height: number; readonly bytes: Uint8Array }
@@ -44,10 +44,7 @@ function paletteOf({ width, height, bytes }: Pixels) {
     const colour = colourAt(bytes, at)
     counts.set(colour, (counts.get(colour) ?? 0) + 1)
   }
-  const palette = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, colours)
-    .map(([colour]) => colour)
+  const palette = chosen([...counts])
   const places = new Map(palette.map((colour, place) => [colour, place]))
   const placeOf = (colour: number): number => {
     const place = places.get(colour) ?? nearest(palette, colour)
@@ -56,6 +53,24 @@ function paletteOf({ width, height, bytes }: Pixels) {
   }
   return { palette, placeOf }
 }
+
+/** One colour after the other, always the one whose pixels would suffer most from those chosen so far. */
+function chosen(counts: readonly (readonly [number, number])[]): readonly number[] {
+  const suffers = counts.map(() => Number.POSITIVE_INFINITY)
+  const palette: number[] = []
+  while (palette.length < Math.min(colours, counts.length)) {
+    const losses = counts.map(([, count], place) => Math.min(suffers[place] ?? 0, farthest) * count)
+    const [colour = 0] = counts[losses.indexOf(Math.max(...losses))] ?? []
+    palette.push(colour)
+    counts.forEach(([other], place) => {
+      suffers[place] = Math.min(suffers[place] ?? 0, distance(other, colour))
+    })
+  }
+  return palette
+}
+
+/** From black to white. */
+const farthest = 3 * 255 ** 2
 
 function nearest(palette: readonly number[], colour: number): number {
   const distances = palette.map((other) => distance(other, colour))
