@@ -9,7 +9,7 @@ export type SmtpSettings = {
   readonly greetingMs: number
   /** Silence after which a connection counts as dead; a server may take ten minutes over the last dot (RFC 5321 4.5.3.2.6). */
   readonly silenceMs: number
-  /** The longest any attempt may take, however busy the server looks. */
+  /** The longest any step of an attempt may take, however busy the server looks. */
   readonly attemptMs: number
   readonly authority: string | null
 }
@@ -24,13 +24,22 @@ export async function connect(server: MailServer, settings: SmtpSettings): Promi
   const connection = new SMTPConnection(optionsFor(server, settings))
   connection.on('error', ignore)
   try {
-    await connected(connection)
-    await signIn(connection, server)
+    await within(settings.attemptMs, connected(connection))
+    await within(settings.attemptMs, signIn(connection, server))
     return connection
   } catch (error) {
     connection.close()
     throw error
   }
+}
+
+/** Gives up on what takes longer, such as a server that sends a byte now and then and never ends its line. */
+export function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const tooLong = Object.assign(new Error('It took too long'), { code: 'ETIMEDOUT' })
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(tooLong), ms)
+    work.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }
 
 /** Says goodbye; a server that does not answer is left all the same. */

@@ -222,6 +222,10 @@ async function scripted(script: Script) {
   return { port: (server.address() as AddressInfo).port, count, heard }
 }
 
+const drip = (socket: Socket) => {
+  const dripping = setInterval(() => socket.write('2'), 20)
+  socket.on('close', () => clearInterval(dripping))
+}
 const drop = (socket: Socket) => void socket.destroy()
 
 describe('a fault before the last dot', () => {
@@ -258,6 +262,24 @@ describe('a fault before the last dot', () => {
 
     expect(delivery).toMatchObject({ outcome: 'later', code })
     expect(count.taken).toBe(0)
+  })
+
+  it.each<[string, Step]>([
+    ['greets', 'greet'],
+    ['introduces itself', 'EHLO'],
+    ['lets one in', 'AUTH'],
+    ['takes the sender', 'MAIL'],
+  ])('by a server that %s byte by byte, without end, means: later', async (_what, step) => {
+    const { port } = await scripted({ EHLO: '250-mail.example.org\r\n250 AUTH PLAIN', [step]: drip })
+    const account = serverOf(port, { user: 'hazel', password: 'right' })
+
+    const delivery = await smtpMail({ attemptMs: 400 }).send(account, envelope, bytes, nothing)
+
+    expect(delivery).toMatchObject({
+      outcome: 'later',
+      code: 'E_SMTP_UNREACHABLE',
+      values: { why: 'timeout' },
+    })
   })
 
   it('in the middle of a long letter means: later, for its end never left', async () => {

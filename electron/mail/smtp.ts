@@ -3,7 +3,7 @@ import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { Refusal } from '../../shared/lib/refusal'
 import { minute } from '../../shared/lib/time'
 import type { Delivery, Envelope, Mail, MailServer } from '../api/ports'
-import { connect, leave, type SmtpSettings } from './smtp-connection'
+import { connect, leave, within, type SmtpSettings } from './smtp-connection'
 import { failureOf, type SmtpError } from './smtp-outcome'
 
 const usual: SmtpSettings = {
@@ -67,7 +67,7 @@ async function handOver(
   const dot = { mayLeave: false }
   const body = Readable.from(piecesOf(connection, bytes, beforeLastDot, dot), { objectMode: false })
   try {
-    const done = await sent(connection, envelope, body, settings.attemptMs)
+    const done = await within(settings.attemptMs, sent(connection, envelope, body))
     leave(connection)
     return { outcome: 'sent', answer: done.response, refused: done.rejected }
   } catch (caught) {
@@ -97,14 +97,9 @@ async function* piecesOf(
   dot.mayLeave = true
 }
 
-function sent(connection: SMTPConnection, envelope: Envelope, body: Readable, attemptMs: number) {
+function sent(connection: SMTPConnection, envelope: Envelope, body: Readable) {
   return new Promise<SMTPConnection.SentMessageInfo>((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(Object.assign(new Error('It took too long'), { code: 'ETIMEDOUT' })),
-      attemptMs,
-    )
     connection.send({ from: envelope.from, to: [...envelope.to] }, body, (error, info) => {
-      clearTimeout(timer)
       if (error) reject(error)
       else resolve(info)
     })
