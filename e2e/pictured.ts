@@ -23,7 +23,11 @@ const onRow = async (page: Page, words: string, key: string) => {
 export const tuesday: readonly Picture[] = [
   { name: 'today' },
   { name: 'today-1280', width: 1280, height: 800 },
-  { name: 'clients', place: '#/clients' },
+  {
+    name: 'clients',
+    place: '#/clients',
+    prepare: (page) => page.getByText('Priya Raman & Tom Hollis').waitFor(),
+  },
   {
     name: 'client',
     height: 1120,
