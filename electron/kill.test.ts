@@ -26,7 +26,7 @@ type Told = { readonly answered: Answered[]; open: Asked | null }
 it(`loses no acknowledged write and tears none, killed ${stores * kills} times while writing`, async () => {
   for (let made = 0; made < stores; made += 2) {
     const written = await Promise.all([killAgainAndAgain(kills), killAgainAndAgain(kills)])
-    expect(Math.min(...written)).toBeGreaterThan(kills)
+    expect(Math.min(...written)).toBeGreaterThanOrEqual(kills / 2)
   }
 }, 180_000)
 
@@ -37,18 +37,20 @@ async function killAgainAndAgain(times: number): Promise<number> {
   await store.close()
   const told: Told = { answered: [], open: null }
   for (let round = 0; round < times; round++) {
-    await writeUntilKilled(folder, told)
+    await writeUntilKilled(folder, told, round % 2 === 0)
     await expectNothingLost(folder, told)
   }
   return told.answered.length
 }
 
-async function writeUntilKilled(folder: string, told: Told): Promise<void> {
+/** Every other time it is killed only once it has answered, so that a busy computer writes as well. */
+async function writeUntilKilled(folder: string, told: Told, isAnsweringFirst: boolean): Promise<void> {
   const { clients, promises } = modelOf(told.answered)
   const ids = { clientIds: [...clients.keys()].slice(-20), promiseIds: [...promises.keys()].slice(-20) }
   const known: Known = { folder, ...ids, again: told.open }
   const child = startProgram(program, JSON.stringify(known))
   expect(await child.firstLine).toBe('open {}')
+  while (isAnsweringFirst && !child.said.some((line) => line.startsWith('answered'))) await sleep(2)
   await sleep(Math.random() * 60)
   await child.kill()
   for (const line of child.said.slice(1)) hear(told, line)
