@@ -1,9 +1,11 @@
+import { lazy, Suspense } from 'react'
 import { api } from '../../shared/api/index'
 import type { PromiseDueRow, Today } from '../../shared/domain/today'
 import { useCommand } from '../api'
 import { goTo } from '../route'
 import { useAct } from '../status'
 import { CheckIcon } from '../ui/icons'
+import { Loading } from '../ui/Loading'
 import { Row, RowAction } from '../ui/Row'
 import { RowList } from '../ui/RowList'
 import { SectionHeader } from '../ui/SectionHeader'
@@ -16,10 +18,11 @@ import { letterUnder } from './LetterUnder'
 import { isPast } from './numbers'
 import { MoreRows } from './MoreRows'
 import { promiseRowId, type RowSetting } from './panels'
-import { MovePanel } from './MovePanel'
 import { PromiseWhat, PromiseWhen } from './PromiseText'
 import { RowMenu } from './RowMenu'
 import { Tick } from './Tick'
+
+const MovePanel = lazy(async () => ({ default: (await import('./MovePanel')).MovePanel }))
 
 /** The promises whose day has come or is near, the earliest first. */
 export function PromisesSection({ today, setting }: { today: Today; setting: RowSetting }) {
@@ -77,11 +80,13 @@ function Promised({ id, item: row, isLeaving, setting }: Shown<PromiseDueRow> & 
       peek={
         letterUnder(id, panels) ??
         (isMoving ? (
-          <MovePanel
-            promiseId={row.promiseId}
-            onClose={panels.close}
-            onOpenLetter={(begin) => panels.show({ kind: 'letter', rowId: id, begin })}
-          />
+          <Suspense fallback={<Loading rows={2} />}>
+            <MovePanel
+              promiseId={row.promiseId}
+              onClose={panels.close}
+              onOpenLetter={(begin) => panels.show({ kind: 'letter', rowId: id, begin })}
+            />
+          </Suspense>
         ) : null)
       }
     />
