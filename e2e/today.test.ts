@@ -133,7 +133,9 @@ test('a promise is kept and taken back by keys, and a moved date is told or is k
   await expect(page.getByRole('complementary')).toContainText('Revised budget, Grace & Liam')
 
   await row(page, 'Confirm coach times').focus()
-  await typeKeys(page, 'm', 'ArrowDown')
+  await typeKeys(page, 'm')
+  await expect(panel.getByRole('radio', { name: /^Tomorrow/ })).toBeFocused()
+  await typeKeys(page, 'ArrowDown')
   await panel.getByRole('button', { name: 'They already know' }).click()
   await expect(status(page)).toContainText('Moved to Thu 26 Nov. Sofia & Ben knew already.')
   await expect(row(page, 'Confirm coach times')).toBeHidden()
@@ -141,6 +143,9 @@ test('a promise is kept and taken back by keys, and a moved date is told or is k
     ...['Tomorrow', 'by your own date', 'Grace & Liam', 'Wedding on 14 May'],
     ...['Send the revised budget, with marquee', 'You said so on Thu 19 Nov, by email'],
   ])
+  await typeKeys(page, 'g', 'o')
+  await expect(section(page, 'On the way')).toContainText('Grace & Liam')
+  await expect(section(page, 'Drafts')).toBeHidden()
 })
 
 test('a day is worked through until everyone has an answer', async ({ desk }) => {

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { api } from '../../shared/api/index'
 import type { LetterDraft } from '../../shared/api/letters'
 import type { ClientPromise } from '../../shared/domain/promise'
@@ -30,6 +31,7 @@ export function useMoveActs({ promise, wish, letter, close, onOpenLetter }: Move
   const sending = useCommand(api.letters.send)
   const discarding = useCommand(api.letters.discard)
   const moving = useCommand(api.promises.move)
+  const isLeaving = useRef(false)
   const day = dayShort(wish.dueOn, language)
   const send = async () => {
     if (sending.isBusy) return
@@ -48,12 +50,19 @@ export function useMoveActs({ promise, wish, letter, close, onOpenLetter }: Move
     }
   }
   const theyKnow = async () => {
-    if (moving.isBusy) return
+    if (isLeaving.current) return
+    isLeaving.current = true
     const { id, revision } = promise
     const why = wish.why.trim() === '' ? null : wish.why.trim()
-    if (letter.draft) await discarding.ask({ id: letter.draft.letter.id }).catch(() => null)
+    // The draft may only just be on its way into the store: it is put aside once it is there.
+    const draft = await letter.settle(wish)
+    if (draft) await discarding.ask({ id: draft.letter.id }).catch(() => null)
+    const said = draft
+      ? say('move.said.moved', { day, name: draft.clientName })
+      : say('move.said.known', { day })
     const asked = moving.ask({ id, revision, dueOn: wish.dueOn, dueTime: wish.dueTime, why })
-    const done = await act(asked, () => say('move.said.moved', { day, name: letter.draft?.clientName ?? '' }))
+    const done = await act(asked, () => said)
+    isLeaving.current = false
     letter.forget()
     if (done) close()
   }

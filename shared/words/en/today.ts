@@ -159,4 +159,5 @@ export const todayWords = {
   'move.theyKnow': 'They already know',
   'move.said.sent': 'Moved to {day}. The letter to {name} is on its way.',
   'move.said.moved': 'Moved to {day}. {name} knew already.',
+  'move.said.known': 'Moved to {day}. They knew already.',
 } as const
