@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
 import { migrate } from '../db/migrate'
 import { migrations } from '../db/migrations'
-import { business, standard, type Row } from './seed'
+import { plannerBusiness, plannerStandard } from '../db/testing'
+import type { Row } from './row'
 import { conversationRows, messageRows, waitRows } from './rows-said'
 import { extraRows, promiseRows, updateRows } from './rows-done'
 import { clientRows, personRows, projectRows } from './rows-known'
@@ -23,13 +24,13 @@ export function makeStore(file: string, size: Size): void {
 
 function fillAll(connection: Database.Database, size: Size): void {
   const maker = makerFor(size)
-  fill(connection, 'business', [business])
+  fill(connection, 'business', [plannerBusiness])
   fill(
     connection,
     'span',
     [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opens_at: '09:00', closes_at: '17:30' })),
   )
-  fill(connection, 'standard', [standard])
+  fill(connection, 'standard', [plannerStandard])
   fill(connection, 'client', clientRows(maker))
   fill(connection, 'person', personRows(maker))
   fill(connection, 'project', projectRows(maker))

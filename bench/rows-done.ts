@@ -1,6 +1,6 @@
 import { day } from '../shared/lib/time'
 import { dayAt, dayFrom, upTo, type Maker } from './maker'
-import type { Row } from './seed'
+import type { Row } from './row'
 
 /** Promises that were kept, then the open ones, due over the weeks ahead. */
 export function* promiseRows(maker: Maker): Generator<Row> {

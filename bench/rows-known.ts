@@ -1,6 +1,6 @@
 import { day } from '../shared/lib/time'
 import { capital, dayFrom, upTo, benchNow, type Maker } from './maker'
-import type { Row } from './seed'
+import type { Row } from './row'
 
 /** Clients: the last ones are served now, the others were and are archived. */
 export function* clientRows({ size, isActive, name, word, spread }: Maker): Generator<Row> {

@@ -1,6 +1,6 @@
 import { hour } from '../shared/lib/time'
 import { benchNow, upTo, type Maker } from './maker'
-import type { Row } from './seed'
+import type { Row } from './row'
 
 /** Messages of a conversation, in which nothing else is said. */
 const messagesEach = 5

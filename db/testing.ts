@@ -40,7 +40,8 @@ export async function seedBusiness(
   return insertRow(db, 'standard', differing({ ...plannerStandard }))
 }
 
-const plannerBusiness = {
+/** A planner's business in London, as a row. */
+export const plannerBusiness = {
   id: 1,
   user_name: 'Hazel Marsh',
   business_name: 'Marsh Weddings',
@@ -55,7 +56,8 @@ const plannerBusiness = {
   pack: 'wedding-planner',
 }
 
-const plannerStandard = {
+/** The planner's standards, as a row. */
+export const plannerStandard = {
   from_at: 0,
   ack_minutes: 240,
   answer_days: 1,

@@ -1,0 +1,2 @@
+/** One row to insert, by column. */
+export type Row = Readonly<Record<string, string | number | null>>
