@@ -143,9 +143,25 @@ test('every place is reached by keys alone, and the focus is never lost', async 
     await typeKeys(page, 'Enter')
     await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page')
   }
+})
+
+test('who skips to the page while it still loads is on it when it has come', async ({ desk }) => {
+  const page = await desk.open(await desk.startSample())
+  await goTo(page, '#/settings/data', 'Settings')
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>()
+  const { promise: free, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/SettingsScreen*.js', async (route) => {
+    ask()
+    await free
+    await route.continue()
+  })
   await page.reload()
+  await asked
   await typeKeys(page, 'Tab')
   await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
   await typeKeys(page, 'Enter')
+  await expect(page.locator('#sheet')).toBeFocused()
+  release()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator('#sheet')).toBeFocused()
 })

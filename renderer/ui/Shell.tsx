@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names'
+import { keepFocus } from './keep-focus'
 import { KeyCap, keyShortcut } from './KeyCap'
 import { useWords } from './use-words'
 import styles from './shell.module.css'
@@ -20,7 +21,7 @@ export function Shell({ sidebar, children }: { sidebar: ReactNode; children: Rea
 
 function focusSheet(event: { preventDefault: () => void }): void {
   event.preventDefault()
-  document.getElementById('sheet')?.focus()
+  keepFocus(() => document.getElementById('sheet'))
 }
 
 /** The sidebar: mark, what can be begun, where one can go, and at its foot the working day and Settings. */
