@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { settingsParts } from '../renderer/route'
+import { settingsParts } from '../shared/domain/route'
 import { expect, row, section, tabTo, test, typeKeys } from './journey'
 
 const onColours = ['color-contrast', 'link-in-text-block']

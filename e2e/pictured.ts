@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { settingsParts } from '../renderer/route'
+import { settingsParts } from '../shared/domain/route'
 
 /** One picture: where it is taken, and what is done on the page before. */
 export type Picture = {

@@ -99,7 +99,7 @@ describe('a store that is missing', () => {
     expect(shown.ok && (shown.value as Missing).expected).toBe(join(folder, 'kept.db'))
     for (const name of ['today.show', 'clients.add', 'data.backUp', 'mail.deliver'])
       expect(await window(name)).toMatchObject({ ok: false, error: { code: 'E_DB_MISSING' } })
-    expect(await window('nothing.there')).toMatchObject({ ok: false, error: { code: 'E_REQUEST_UNKNOWN' } })
+    expect(await window('nothing.there')).toMatchObject({ ok: false, error: { code: 'E_CHANNEL' } })
     expect(existsSync(join(folder, 'kept.db'))).toBe(false)
   })
 

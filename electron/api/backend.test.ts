@@ -62,11 +62,11 @@ describe('a name', () => {
     'today.constructor',
     'toString',
   ])('that is not in the contract, such as “%s”, is refused as data', async (name) => {
-    expect(await errorOf(name)).toMatchObject({ kind: 'not-found', code: 'E_REQUEST_UNKNOWN' })
+    expect(await errorOf(name)).toMatchObject({ kind: 'not-found', code: 'E_CHANNEL' })
   })
 
   it('that is no text is refused as well, and a long one is not repeated in full', async () => {
-    expect(await errorOf(null as unknown as string)).toMatchObject({ code: 'E_REQUEST_UNKNOWN' })
+    expect(await errorOf(null as unknown as string)).toMatchObject({ code: 'E_CHANNEL' })
     expect((await errorOf('x'.repeat(10_000)))?.message.length).toBeLessThan(200)
   })
 })
@@ -75,7 +75,7 @@ describe('an input', () => {
   it('that is wrong is refused by its field and what would be right', async () => {
     expect(await errorOf('clients.add', { ...client, name: '   ' })).toEqual({
       kind: 'invalid',
-      code: 'E_INPUT',
+      code: 'E_PAYLOAD',
       values: { request: 'clients.add', field: 'name', expected: 'invalid.empty' },
       message: 'Please check “name”. It must not be empty.',
     })
@@ -107,7 +107,7 @@ describe('an input', () => {
 
   it('that hides something in its prototype is read by its own fields only', async () => {
     const input = JSON.parse('{"__proto__": {"name": "Priya"}, "stage": "current"}') as unknown
-    expect((await errorOf('clients.add', input))?.code).toBe('E_INPUT')
+    expect((await errorOf('clients.add', input))?.code).toBe('E_PAYLOAD')
   })
 
   it('of any shape is answered, never thrown, and nothing is written', async () => {
@@ -116,7 +116,7 @@ describe('an input', () => {
     await fc.assert(
       fc.asyncProperty(names, strange, async (name, input) => {
         const reply = await answer(name, [input])
-        expect(reply).toMatchObject({ ok: false, error: { code: 'E_INPUT' } })
+        expect(reply).toMatchObject({ ok: false, error: { code: 'E_PAYLOAD' } })
       }),
       { numRuns: 300 },
     )

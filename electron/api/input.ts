@@ -9,13 +9,13 @@ type Issue = InputError['issues'][number]
 const repeatedAtMost = 100
 
 /**
- * Reads the input of a request by its schema. Refuses E_INPUT with the field's path (`people.0.name`) and, in
+ * Reads the input of a request by its schema. Refuses E_PAYLOAD with the field's path (`people.0.name`) and, in
  * `expected`, the key of the sentence that says what would be right.
  */
 export function parseInput(endpoint: Named, input: unknown): Readonly<Record<string, unknown>> {
   const parsed = endpoint.input.safeParse(input)
   if (parsed.success) return parsed.data
-  throw new Refusal('invalid', 'E_INPUT', { request: endpoint.name, ...explain(parsed.error, input) })
+  throw new Refusal('invalid', 'E_PAYLOAD', { request: endpoint.name, ...explain(parsed.error, input) })
 }
 
 function explain(error: InputError, input: unknown): { field: string; expected: string } {

@@ -14,7 +14,7 @@ import { loadGround, type Ground } from './letter-ground'
 import { findAnswer } from './letter-promise-marks'
 
 /**
- * The open draft for a matter, or a new one. Refuses E_USER_NAMELESS, E_INPUT for a record that this kind needs and
+ * The open draft for a matter, or a new one. Refuses E_USER_NAMELESS, E_PAYLOAD for a record that this kind needs and
  * is not named, E_OTHER_CLIENT for one of another client, E_WAIT_ENDED and E_PROMISE_ENDED.
  */
 export async function beginLetter(
@@ -63,7 +63,7 @@ const neededBy: Readonly<Record<LetterKind, Needed | null>> = {
 function refuseIncomplete(matter: Matter): void {
   const field = neededBy[matter.kind]
   if (field === null || matter[field] !== null) return
-  throw new Refusal('invalid', 'E_INPUT', { request: 'letters.begin', field, expected: 'invalid.missing' })
+  throw new Refusal('invalid', 'E_PAYLOAD', { request: 'letters.begin', field, expected: 'invalid.missing' })
 }
 
 function refuseOthers({ clientId }: Matter, { asked, promise, project, extra }: Ground): void {

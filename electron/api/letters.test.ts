@@ -269,7 +269,7 @@ Marsh Weddings`)
     const { waitId } = await tomAsks(other)
 
     expect(await refusal(kept.ask(api.letters.begin, { kind: 'acknowledge', clientId }))).toMatchObject({
-      code: 'E_INPUT',
+      code: 'E_PAYLOAD',
       values: { field: 'waitId' },
     })
     expect(await refusal(kept.ask(api.letters.begin, { kind: 'blank', clientId, waitId }))).toMatchObject({

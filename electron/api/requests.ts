@@ -9,11 +9,11 @@ type AnyAnswer = (context: never, input: never) => Promise<unknown>
 /** One request of the contract with the handler that answers it. */
 export type KnownRequest = { readonly endpoint: Named; readonly answer: AnyAnswer }
 
-/** The request of this name, never what an object has by nature (`__proto__.toString`). Refuses E_REQUEST_UNKNOWN. */
+/** The request of this name, never what an object has by nature (`__proto__.toString`). Refuses E_CHANNEL. */
 export function getRequest(name: unknown): KnownRequest {
   const request = typeof name === 'string' ? requests.get(name) : undefined
   if (request !== undefined) return request
-  throw new Refusal('not-found', 'E_REQUEST_UNKNOWN', { request: String(name).slice(0, 100) })
+  throw new Refusal('not-found', 'E_CHANNEL', { request: String(name).slice(0, 100) })
 }
 
 /** Asks a request's handler; that it takes this context and input is what `Answers` made the compiler check. */

@@ -18,7 +18,7 @@ export function problemsOf(
   words: (key: string, values?: SaidRefusal['values']) => string,
 ): Problems {
   const { field, expected } = values
-  if (code === 'E_INPUT' && typeof field === 'string' && typeof expected === 'string')
+  if (code === 'E_PAYLOAD' && typeof field === 'string' && typeof expected === 'string')
     return { [fieldNames[field] ?? field]: words(expected) }
   const known = Object.hasOwn(wrongFields, code) ? wrongFields[code] : undefined
   const named = typeof field === 'string' ? field : known?.field

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { hrefOf } from '../route'
+import { hrefOf } from '../../shared/domain/route'
 import { useRefusalWords } from '../refusal-words'
 import { Button } from '../ui/Button'
 import { HoldIcon, OutboxIcon } from '../ui/icons'

@@ -1,6 +1,6 @@
 import type { OutboxRow } from '../../shared/api/letters'
 import { namesOf } from '../letter/sent-words'
-import { hrefOf } from '../route'
+import { hrefOf } from '../../shared/domain/route'
 import { Button } from '../ui/Button'
 import { Peek } from '../ui/Peek'
 import { Row, RowAction, RowLink } from '../ui/Row'

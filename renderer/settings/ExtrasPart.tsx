@@ -1,7 +1,7 @@
 import { api } from '../../shared/api/index'
 import { money } from '../../shared/words/format'
 import { useQuery } from '../api'
-import { hrefOf } from '../route'
+import { hrefOf } from '../../shared/domain/route'
 import { useLanguage, useWords } from '../ui/use-words'
 import { RewardForm } from './RewardForm'
 import { SettingsGroup } from './SettingsGroup'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { hrefOf, settingsParts, type SettingsPart } from '../route'
+import { hrefOf, settingsParts, type SettingsPart } from '../../shared/domain/route'
 import { ScreenHead } from '../ui/Sheet'
 import { useWords } from '../ui/use-words'
 import styles from './settings.module.css'

@@ -4,7 +4,7 @@ import { seedBusiness, rowsOf } from '../../db/testing'
 import { openTestBackend, type TestBackend } from '../../electron/testing'
 import { api } from '../../shared/api/index'
 import { Refusal } from '../../shared/lib/refusal'
-import type { SettingsPart } from '../route'
+import type { SettingsPart } from '../../shared/domain/route'
 import { renderScreen } from '../testing'
 import { SettingsScreen } from './SettingsScreen'
 

@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/lib/assert'
-import type { SettingsPart } from '../route'
+import type { SettingsPart } from '../../shared/domain/route'
 import { useWords } from '../ui/use-words'
 import { useTitle } from '../use-title'
 import { BusinessPart } from './BusinessPart'

@@ -1,6 +1,6 @@
 import type { DoneRow } from '../../shared/domain/today'
 import { timeAt } from '../../shared/words/format'
-import { hrefOf } from '../route'
+import { hrefOf } from '../../shared/domain/route'
 import { CheckIcon } from '../ui/icons'
 import { SectionHeader } from '../ui/SectionHeader'
 import { Section } from '../ui/Sheet'

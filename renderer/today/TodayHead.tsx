@@ -1,6 +1,6 @@
 import type { Today } from '../../shared/domain/today'
 import { momentLong } from '../../shared/words/format'
-import { hrefOf } from '../route'
+import { hrefOf } from '../../shared/domain/route'
 import { Said, type SaidTarget } from '../ui/Said'
 import { ScreenHead } from '../ui/Sheet'
 import { useLanguage } from '../ui/use-words'

@@ -1,7 +1,7 @@
 /** Words of the host: what bad input gets, and what goes wrong underneath. */
 export const hostWords = {
-  'refusal.E_INPUT': 'Please check “{field}”. {expected}',
-  'refusal.E_REQUEST_UNKNOWN': 'Kept knows no request named “{request}”.',
+  'refusal.E_PAYLOAD': 'Please check “{field}”. {expected}',
+  'refusal.E_CHANNEL': 'Kept knows no request named “{request}”.',
   'refusal.E_OPERATION_OTHER':
     'The operation id {operation} was used before, for another “{command}”. Nothing was changed. Use a new id for every command.',
   'refusal.E_ZONE_UNKNOWN': 'This computer knows no time zone named “{zone}”.',
