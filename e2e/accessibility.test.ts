@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { settingsParts } from '../shared/domain/route'
@@ -148,20 +148,14 @@ test('every place is reached by keys alone, and the focus is never lost', async 
 test('who skips to the page while it still loads is on it when it has come', async ({ desk }) => {
   const page = await desk.open(await desk.startSample())
   await goTo(page, '#/settings/data', 'Settings')
-  const { promise: asked, resolve: ask } = Promise.withResolvers<void>()
-  const { promise: free, resolve: release } = Promise.withResolvers<void>()
-  await page.route('**/SettingsScreen*.js', async (route) => {
-    ask()
-    await free
-    await route.continue()
-  })
+  const held = new Promise<Route>((resolve) => void page.route('**/SettingsScreen*.js', resolve))
   await page.reload()
-  await asked
+  const asked = await held
   await typeKeys(page, 'Tab')
   await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
   await typeKeys(page, 'Enter')
   await expect(page.locator('#sheet')).toBeFocused()
-  release()
+  await asked.continue()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator('#sheet')).toBeFocused()
 })
