@@ -8,12 +8,15 @@ import type {
   LetterId,
   MessageId,
   MilestoneId,
+  NoteId,
+  NudgeId,
   OperationId,
   PersonId,
   ProjectId,
   PromiseId,
   PromiseMoveId,
   RewardId,
+  SnoozeId,
   StandardId,
   StatusUpdateId,
   TemplateId,
@@ -360,6 +363,50 @@ export interface ChangeTable {
   after: string | null
 }
 
+export interface NoteTable {
+  id: Generated<NoteId>
+  kind: 'wait' | 'promise' | 'morning' | 'closing' | 'bundle' | 'away'
+  client_id: ClientId | null
+  shown_at: number
+}
+
+export interface NudgeTable {
+  id: Generated<NudgeId>
+  item: 'wait' | 'promise' | 'day'
+  item_id: number
+  stage: 'last-eighth' | 'due' | 'overdue' | 'morning' | 'closing'
+  occurrence: string
+  client_id: ClientId | null
+  due_at: number
+  delivered_at: number
+  note_id: NoteId | null
+  again_at: number | null
+  acknowledged_at: number | null
+}
+
+export interface SnoozeTable {
+  id: Generated<SnoozeId>
+  item: 'wait' | 'promise' | 'update' | 'extra'
+  item_id: number
+  show_on: string
+  show_time: string
+  snoozed_at: number
+  ended_at: number | null
+  ended_by: 'time' | 'reply' | 'user' | null
+}
+
+export interface ReminderSettingTable {
+  id: number
+  is_on: Generated<0 | 1>
+  hides_words: Generated<0 | 1>
+  breaks_for_events: Generated<0 | 1>
+  has_morning_note: Generated<0 | 1>
+  has_closing_note: Generated<0 | 1>
+  quiet_until: number | null
+  unavailable_on: string | null
+  revision: Generated<number>
+}
+
 /** Every table there is. */
 export interface Schema {
   business: BusinessTable
@@ -384,6 +431,10 @@ export interface Schema {
   mail_account: MailAccountTable
   operation: OperationTable
   change: ChangeTable
+  note: NoteTable
+  nudge: NudgeTable
+  snooze: SnoozeTable
+  reminder_setting: ReminderSettingTable
 }
 
 export type BusinessRow = Selectable<BusinessTable>

@@ -5,7 +5,7 @@ import { openStore, type OpenStore } from '../db/open'
 import type { Zone } from '../shared/lib/time'
 import { createBackend, type Backend } from './api/backend'
 import { settleOutbox } from './api/mail-delivery'
-import type { Clock, Host } from './api/ports'
+import type { Clock, Host, Shell } from './api/ports'
 import { createBackups, type Backups } from './backups'
 import { systemClock } from './clock'
 import type { Log } from './log'
@@ -20,13 +20,13 @@ import { chooseClock, fillNewStore } from './start-store'
 /** How long an end waits for a letter on its way; one that takes longer is found at the next start. */
 const patience = 2_000
 
-/** What a Kept is opened with; `openWindow` is what the shell does when another window is asked for. */
+/** What a Kept is opened with. */
 export type KeptParts = {
   readonly options: Options
   readonly place: Place
   readonly version: string
   readonly log: Log
-  readonly openWindow: Host['openWindow']
+  readonly shell: Shell
 }
 
 /** A Kept at work: its store open, its backend answering, its rhythms running. */
@@ -79,7 +79,8 @@ function hostOf(parts: KeptParts, store: OpenStore, clock: Clock, backups: Backu
     backUp: backups.backUp,
     listBackups: backups.list,
     recovery: nothingMissing,
-    openWindow: parts.openWindow,
+    shell: parts.shell,
+    watch: () => ({ lastScanAt: null, restartedAt: null }),
   }
 }
 

@@ -10,6 +10,7 @@ import type { Host, Mail } from './api/ports'
 import { fillFirstStore } from './first-store'
 import { mime } from './mail/mime'
 import { smtpMail } from './mail/smtp'
+import { noShell } from './no-shell'
 import { nothingMissing } from './recovery'
 
 /*
@@ -49,7 +50,7 @@ const host: Host = {
   backUp: () => Promise.reject(new Error('No backups here')),
   listBackups: async () => [],
   recovery: nothingMissing,
-  openWindow: async () => null,
+  ...noShell,
 }
 const clock = { now: () => Number(at) }
 const faults: unknown[] = []

@@ -4,6 +4,7 @@ import { app, dialog } from 'electron'
 import { Refusal } from '../shared/lib/refusal'
 import { say } from '../shared/words/say'
 import { readPage } from './api/page'
+import type { Shell } from './api/ports'
 import { sentenceOf } from './api/reply'
 import { systemClock } from './clock'
 import { connectWindows } from './desktop/ipc'
@@ -39,15 +40,19 @@ async function start(): Promise<void> {
   await show({ options, place, version: programVersion(root) })
 }
 
-async function show(parts: Omit<KeptParts, 'openWindow' | 'log'>): Promise<void> {
-  const another = async () => {
-    openWindow(preload)
-    return null
+async function show(parts: Omit<KeptParts, 'shell' | 'log'>): Promise<void> {
+  const shell: Shell = {
+    async openWindow() {
+      openWindow(preload)
+      return null
+    },
+    showNotes: () => Promise.reject(new Refusal('unreachable', 'E_NOTIFY_UNAVAILABLE')),
+    desk: null,
   }
   const { backend, kept } = await openOrOfferWaysOut({
     ...parts,
     log: logOf(parts.place),
-    openWindow: another,
+    shell,
   })
   connectWindows(backend, { now: () => kept()?.clock.now() ?? systemClock.now() })
   app.on('will-quit', (event) => {

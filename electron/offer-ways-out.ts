@@ -42,11 +42,7 @@ function offerWaysOut(parts: KeptParts, refusal: Refusal): Opened {
 }
 
 /** The machine without a store: all it can do is open another window and take a way out. */
-const hostOf = (
-  { place, version, openWindow }: KeptParts,
-  refusal: Refusal,
-  goOn: () => Promise<void>,
-): Host => ({
+const hostOf = ({ place, version, shell }: KeptParts, refusal: Refusal, goOn: () => Promise<void>): Host => ({
   version,
   storeFile: filesOf(place.folder).store,
   isClockSet: false,
@@ -54,5 +50,6 @@ const hostOf = (
   backUp: () => Promise.reject(refusal),
   listBackups: () => Promise.resolve([]),
   recovery: recoveryOf({ ...place, now: systemClock.now() }, goOn),
-  openWindow,
+  shell,
+  watch: () => ({ lastScanAt: null, restartedAt: null }),
 })

@@ -71,7 +71,7 @@ type State = {
  * told of each by names and codes, and of a rhythm whose due time could not be read: the others go on.
  */
 export function startScheduler(
-  backend: Backend,
+  backend: Pick<Backend, 'answer' | 'onPush'>,
   clock: Clock,
   rhythms: readonly Rhythm[],
   log: Log,
@@ -110,7 +110,7 @@ export function startScheduler(
 
 /** Whom it asks, by which clock, and when each rhythm was asked last and when last asked and done. */
 type World = {
-  readonly backend: Backend
+  readonly backend: Pick<Backend, 'answer' | 'onPush'>
   readonly clock: Clock
   readonly log: Log
   readonly asked: Map<Rhythm, { readonly at: Instant; readonly doneAt: Instant | null }>

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { readPage } from './api/page'
+import type { Backend } from './api/backend'
+import type { Shell } from './api/ports'
 import { systemClock } from './clock'
 import { serveLoopback, type Loopback } from './loopback/server'
 import { createSessions } from './loopback/session'
@@ -23,10 +25,10 @@ export type ServeParts = { readonly options: Options; readonly place: Place; rea
  * missing; and E_PORT_TAKEN.
  */
 export async function serve(parts: ServeParts): Promise<Serving> {
-  const state: { loopback?: Loopback } = {}
-  const openWindow = async () => state.loopback?.makeLink() ?? null
+  const state: { loopback?: Loopback; backend?: Backend } = {}
   const log = logOf(parts.place)
-  const { backend, kept } = await openOrOfferWaysOut({ ...parts, log, openWindow })
+  const { backend, kept } = await openOrOfferWaysOut({ ...parts, log, shell: browserShell(state) })
+  state.backend = backend
   const files = readPage(join(programFolder(), 'dist', 'renderer'))
   const clock = { now: () => kept()?.clock.now() ?? systemClock.now() }
   const served = {
@@ -51,3 +53,12 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     throw error
   }
 }
+
+/** Windows are links, and notes are shown by whichever browser has a window open. */
+const browserShell = (state: { readonly loopback?: Loopback; readonly backend?: Backend }): Shell => ({
+  openWindow: async () => state.loopback?.makeLink() ?? null,
+  async showNotes(notes) {
+    for (const note of notes) state.backend?.push({ kind: 'note', now: systemClock.now(), note })
+  },
+  desk: null,
+})

@@ -16,6 +16,7 @@ export function createSwitch(first: Backend): BackendSwitch {
   return {
     backend: {
       answer: (name, input) => state.current.answer(name, input),
+      push: tell,
       onPush(listener) {
         listeners.add(listener)
         return () => void listeners.delete(listener)

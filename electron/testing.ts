@@ -1,6 +1,7 @@
 import { openTestDatabase } from '../db/testing'
 import type { Store } from '../db/store'
 import type { InputOf, Named, OutputOf, Reply } from '../shared/api/contract'
+import type { Note } from '../shared/domain/note'
 import type { Push } from '../shared/api/pushes'
 import type { Backup } from '../shared/api/settings'
 import { Refusal, type RefusalCode } from '../shared/lib/refusal'
@@ -10,7 +11,7 @@ import { createBackend, type Backend } from './api/backend'
 import { createMissingStoreBackend } from './api/missing-store'
 import { mime } from './mail/mime'
 import { nothingMissing } from './recovery'
-import type { Delivery, Envelope, Host, Mail, MailServer, Recovery } from './api/ports'
+import type { Delivery, Envelope, Host, Mail, MailServer, Recovery, Shell } from './api/ports'
 
 /** A real backend on a store in memory; only the machine, the mail server and the clock are played. */
 export type TestBackend = {
@@ -84,16 +85,21 @@ function valueOf<T>(reply: Reply<T>, faults: unknown[]): T {
 }
 
 /** A machine that remembers what it was asked. */
-export type FakeHost = Omit<Host, 'isClockSet' | 'openWindow'> & {
+export type FakeHost = Omit<Host, 'isClockSet' | 'shell' | 'watch'> & {
   readonly backups: Backup[]
   isClockSet: boolean
-  openWindow: Host['openWindow']
+  shell: Shell
+  /** What was shown outside the window, in order; `refusesNotes` plays a system that shows none. */
+  readonly notes: Note[]
+  refusesNotes: boolean
+  watch: Host['watch']
 }
 
 export function fakeHost(): FakeHost {
   const memory = { password: null as string | null }
   const backups: Backup[] = []
-  return {
+  const notes: Note[] = []
+  const host: FakeHost = {
     version: '0.1.0',
     storeFile: ':memory:',
     isClockSet: false,
@@ -106,8 +112,19 @@ export function fakeHost(): FakeHost {
     },
     listBackups: async () => backups,
     recovery: nothingMissing,
-    openWindow: async () => null,
+    notes,
+    refusesNotes: false,
+    shell: {
+      openWindow: async () => null,
+      async showNotes(shown) {
+        if (host.refusesNotes) throw new Refusal('unreachable', 'E_NOTIFY_UNAVAILABLE')
+        notes.push(...shown)
+      },
+      desk: null,
+    },
+    watch: () => ({ lastScanAt: null, restartedAt: null }),
   }
+  return host
 }
 
 /** A mail server that takes every letter, unless `answers` holds how the next attempts end. */

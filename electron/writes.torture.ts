@@ -5,6 +5,7 @@ import type { Reply } from '../shared/api/contract'
 import { createBackend, type Backend } from './api/backend'
 import { mime } from './mail/mime'
 import { smtpMail } from './mail/smtp'
+import { noShell } from './no-shell'
 import { nothingMissing } from './recovery'
 
 /*
@@ -106,7 +107,7 @@ const host = {
   password: { get: () => null, set: () => undefined },
   backUp: () => Promise.reject(new Error('No backups here')),
   listBackups: () => Promise.resolve([]),
-  openWindow: () => Promise.resolve(null),
+  ...noShell,
 }
 const onFault = ({ error }: { readonly error: unknown }) => {
   throw error

@@ -207,10 +207,11 @@ describe('a command', () => {
 
 describe('an errand', () => {
   it('holds no transaction while it is outdoors, so a command in between is not kept waiting', async () => {
-    test.host.openWindow = async () => {
+    const openWindow = async () => {
       await test.ask(api.clients.add, client)
       return 'http://127.0.0.1:1/#code'
     }
+    test.host.shell = { ...test.host.shell, openWindow }
 
     expect(await test.ask(api.windows.open, {})).toEqual({ link: 'http://127.0.0.1:1/#code' })
     expect(await rowsOf(test.store, 'client')).toHaveLength(1)

@@ -17,6 +17,8 @@ export type Backend = {
   readonly answer: (name: string, input: unknown) => Promise<Reply>
   /** Calls the listener after every change until the returned function is called. */
   readonly onPush: (listener: (push: Push) => void) => () => void
+  /** Tells every window. */
+  readonly push: (push: Push) => void
 }
 
 /** What a backend is made of; `onFault` is told of what no Refusal foresaw. */
@@ -35,10 +37,12 @@ type Done = { readonly value: unknown; readonly operationId: number | null }
 /** One backend for one open store. */
 export function createBackend(parts: BackendParts): Backend {
   const listeners = new Set<(push: Push) => void>()
-  const announce = () => {
-    for (const listener of listeners) listener({ kind: 'changed', now: parts.clock.now() })
+  const push = (told: Push) => {
+    for (const listener of listeners) listener(told)
   }
+  const announce = () => push({ kind: 'changed', now: parts.clock.now() })
   return {
+    push,
     answer: (name, input) => answer(parts, announce, name, input),
     onPush(listener) {
       listeners.add(listener)

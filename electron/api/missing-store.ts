@@ -19,6 +19,7 @@ export type MissingStoreParts = {
 /** Answers `recovery.*` and refuses everything else, until a way out brings a store. */
 export function createMissingStoreBackend(parts: MissingStoreParts): Backend {
   return {
+    push: () => undefined,
     async answer(name, input) {
       const now = parts.clock.now()
       try {

@@ -1,4 +1,6 @@
+import type { Desk, DeskDetails } from '../../shared/domain/desk'
 import type { Security } from '../../shared/domain/mail-account'
+import type { Note } from '../../shared/domain/note'
 import type { RefusalValues } from '../../shared/lib/refusal'
 import type { Instant } from '../../shared/lib/time'
 import type { Missing } from '../../shared/api/recovery'
@@ -71,6 +73,22 @@ export type Recovery = {
   startEmpty(): Promise<void>
 }
 
+/** What Kept is shown by: windows, notes outside them, and its place on this computer. */
+export type Shell = {
+  /** Opens another window by itself (null), or makes a one-time link to one. */
+  openWindow(): Promise<string | null>
+  /** Shows notes outside the window, at best. Refuses E_NOTIFY_UNAVAILABLE. */
+  showNotes(notes: readonly Note[]): Promise<void>
+  /** Null in a browser, which has nothing to set. */
+  readonly desk: DeskPort | null
+}
+
+/** How Kept sits on this computer: start at login, the tray, the shortcut. Refuses E_DESK_FAILED. */
+export type DeskPort = { show(): Promise<Desk>; change(details: DeskDetails): Promise<Desk> }
+
+/** When was looked last, and when looking had stopped and was begun again; null where it never was. */
+export type Watch = { readonly lastScanAt: Instant | null; readonly restartedAt: Instant | null }
+
 /** What Kept needs of the machine it runs on. */
 export type Host = {
   readonly version: string
@@ -84,8 +102,9 @@ export type Host = {
   /** Newest first. */
   listBackups(): Promise<readonly Backup[]>
   readonly recovery: Recovery
-  /** Opens another window by itself (null), or makes a one-time link to one. */
-  openWindow(): Promise<string | null>
+  readonly shell: Shell
+  /** How looking for what has come due goes. */
+  watch(): Watch
 }
 
 /** The only clock a backend has. */

@@ -3,5 +3,5 @@ import type { Answers } from './answers'
 
 /** Windows onto the same Kept. */
 export const windows: Answers<Api['windows']> = {
-  open: async ({ host }) => ({ link: await host.openWindow() }),
+  open: async ({ host }) => ({ link: await host.shell.openWindow() }),
 }

@@ -424,7 +424,7 @@ describe('your data', () => {
   })
 
   it('gives the link to another window where the shell opens none itself', async () => {
-    backend.host.openWindow = async () => 'http://127.0.0.1:4000/#code'
+    backend.host.shell.openWindow = async () => 'http://127.0.0.1:4000/#code'
     await show('data')
 
     fireEvent.click(await screen.findByText('Open another window'))

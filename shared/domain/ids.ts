@@ -81,3 +81,15 @@ export type OperationId = z.infer<typeof OperationId>
 /** How often a record was changed; a command that changes it carries the revision it was shown. */
 export const Revision = z.int().check(z.nonnegative())
 export type Revision = z.infer<typeof Revision>
+
+/** The id of a nudge: one stage of one thing that was told of. */
+export const NudgeId = id().brand<'NudgeId', 'inout'>()
+export type NudgeId = z.infer<typeof NudgeId>
+
+/** The id of a note: what the system was asked to show once. */
+export const NoteId = id().brand<'NoteId', 'inout'>()
+export type NoteId = z.infer<typeof NoteId>
+
+/** The id of a snooze. */
+export const SnoozeId = id().brand<'SnoozeId', 'inout'>()
+export type SnoozeId = z.infer<typeof SnoozeId>

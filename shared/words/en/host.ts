@@ -1,5 +1,7 @@
 /** Words of the host: what bad input gets, and what goes wrong underneath. */
 export const hostWords = {
+  'refusal.E_NOTIFY_UNAVAILABLE':
+    'Desktop notifications are off on this system. Reminders appear in the window only.',
   'refusal.E_PAYLOAD': 'Please check “{field}”. {expected}',
   'refusal.E_CHANNEL': 'Kept knows no request named “{request}”.',
   'refusal.E_OPERATION_OTHER':

@@ -1,0 +1,12 @@
+import { Refusal } from '../shared/lib/refusal'
+import type { Host } from './api/ports'
+
+/** The part of a machine on which nobody looks: no windows, no notes, nothing looked for. */
+export const noShell: Pick<Host, 'shell' | 'watch'> = {
+  shell: {
+    openWindow: async () => null,
+    showNotes: () => Promise.reject(new Refusal('unreachable', 'E_NOTIFY_UNAVAILABLE')),
+    desk: null,
+  },
+  watch: () => ({ lastScanAt: null, restartedAt: null }),
+}
