@@ -4,6 +4,7 @@ import { business } from './business'
 import { calendar } from './calendar'
 import { clients } from './clients'
 import { data } from './data'
+import { desk } from './desk'
 import { extras } from './extras'
 import { letters } from './letters'
 import { mail } from './mail'
@@ -43,4 +44,5 @@ export const handlers: { readonly [Group in keyof Api]: Answers<Api[Group]> } = 
   data,
   windows,
   recovery,
+  desk,
 }

@@ -1,5 +1,6 @@
 import { clients } from './clients'
 import { endpointsOf, named } from './contract'
+import { desk } from './desk'
 import { extras } from './extras'
 import { letters, templates } from './letters'
 import { mail } from './mail'
@@ -38,6 +39,7 @@ export const api = named({
   data,
   windows,
   recovery,
+  desk,
 })
 
 export type Api = typeof api

@@ -1,4 +1,5 @@
 import { calendarWords } from './en/calendar'
+import { desktopWords } from './en/desktop'
 import { extrasWords } from './en/extras'
 import { hostWords } from './en/host'
 import { promisesWords } from './en/promises'
@@ -23,6 +24,7 @@ import { logWords } from './en/log'
 import { letterPanelWords } from './en/letter-panel'
 import { outboxScreenWords } from './en/outbox-screen'
 import { settingsScreenWords } from './en/settings-screen'
+import { remindersScreenWords } from './en/reminders-screen'
 import { promisesScreenWords } from './en/promises-screen'
 
 /** Every sentence of Kept in English, by key. One file per feature; a key stands in one file only. */
@@ -30,6 +32,7 @@ export const en = {
   ...uiWords,
   ...hostWords,
   ...startWords,
+  ...desktopWords,
   ...lettersWords,
   ...letterExamples,
   ...mailWords,
@@ -53,4 +56,5 @@ export const en = {
   ...letterPanelWords,
   ...outboxScreenWords,
   ...settingsScreenWords,
+  ...remindersScreenWords,
 } as const
