@@ -1,11 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { api } from '../shared/api/index'
 import { assertNever } from '../shared/lib/assert'
 import { useQuery } from './api'
-import { LogProvider } from './log/LogProvider'
+import { LogProvider, useLog } from './log/LogProvider'
 import { RecoveryScreen } from './recovery/RecoveryScreen'
-import { hrefOf, type Route } from '../shared/domain/route'
-import { useRoute } from './route'
+import { hrefOf } from '../shared/domain/route'
+import { usePlace, type Place } from './route'
 import { AppShell } from './shell/AppShell'
 import { FaultBoundary } from './shell/FaultBoundary'
 import { LoadingSheet } from './shell/LoadingSheet'
@@ -36,13 +36,15 @@ export function App() {
 }
 
 function Places() {
-  const route = useRoute()
+  const { forget, ...place } = usePlace()
+  const { route } = place
   useShellKeys()
+  useLogOnce(place, forget)
   return (
     <AppShell route={route}>
       <FaultBoundary key={hrefOf(route)}>
         <Suspense fallback={<LoadingSheet />}>
-          <Screen route={route} />
+          <Screen place={place} forget={forget} />
           <SheetFocus place={hrefOf(route)} />
         </Suspense>
       </FaultBoundary>
@@ -50,7 +52,19 @@ function Places() {
   )
 }
 
-function Screen({ route }: { route: Route }) {
+/** Opens the quick log where the address asked for it. */
+function useLogOnce({ once }: Place, forget: () => void): void {
+  const log = useLog()
+  const isWanted = once?.row === null
+  useEffect(() => {
+    if (!isWanted) return
+    log()
+    forget()
+  }, [isWanted, log, forget])
+}
+
+function Screen({ place, forget }: { place: Place; forget: () => void }) {
+  const { route, once } = place
   switch (route.screen) {
     case 'clients':
       return <ClientsScreen />
@@ -61,7 +75,7 @@ function Screen({ route }: { route: Route }) {
     case 'settings':
       return <SettingsScreen part={route.part} />
     case 'today':
-      return <TodayScreen />
+      return <TodayScreen once={once} onDone={forget} />
     default:
       return assertNever(route)
   }

@@ -1,7 +1,11 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
-import { AnswersProvider, ConnectionProvider, newQueryClient, useChanges, type Connection } from './api'
+import { parseRoute } from '../shared/domain/route'
+import { AnswersProvider, ConnectionProvider, newQueryClient, usePushes, type Connection } from './api'
+import { showNote } from './notes'
+import { goTo } from './route'
 import { StatusProvider } from './status'
 import { KeysProvider } from './ui/KeysProvider'
+import { useLanguage } from './ui/use-words'
 import { watchWire, type WatchedWire } from './watch-wire'
 
 const WireContext = createContext<WatchedWire | null>(null)
@@ -24,7 +28,7 @@ export function Connected({ connection, children }: { connection: Connection; ch
         <AnswersProvider client={client}>
           <KeysProvider>
             <StatusProvider>
-              <Changes />
+              <Pushes />
               {children}
             </StatusProvider>
           </KeysProvider>
@@ -34,7 +38,9 @@ export function Connected({ connection, children }: { connection: Connection; ch
   )
 }
 
-function Changes() {
-  useChanges()
+/** A place the host wants this window at is gone to; a note is shown where a browser is to show it. */
+function Pushes() {
+  const language = useLanguage()
+  usePushes((push) => (push.kind === 'open' ? goTo(parseRoute(push.place)) : showNote(push.note, language)))
   return null
 }

@@ -6,8 +6,9 @@ import {
   useQuery as useTanstackQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { createContext, useCallback, useContext, useEffect } from 'react'
+import { createContext, useCallback, useContext, useEffect, useRef } from 'react'
 import type { Endpoint, InputOf, Named, OutputOf, Reply } from '../shared/api/contract'
+import type { Push } from '../shared/api/pushes'
 import { Refusal, type RefusalCode } from '../shared/lib/refusal'
 import type { HostClock } from './host-clock'
 import type { Wire } from './wire'
@@ -74,15 +75,20 @@ export function useCommand<E extends Named<Endpoint<'command' | 'errand'>>>(endp
 export const askOnce = async <E extends Named>(connection: Connection, endpoint: E, input: InputOf<E>) =>
   (await ask(connection, endpoint, input)).value
 
-/** Asks every visible query again whenever the host says that something changed. */
-export function useChanges(): void {
+/** Hears what the host tells by itself: after a change every visible query is asked again, the rest is for `hear`. */
+export function usePushes(hear: (push: Exclude<Push, { readonly kind: 'changed' }>) => void): void {
   const { wire, clock } = useConnection()
   const client = useQueryClient()
+  const latest = useRef(hear)
+  useEffect(() => {
+    latest.current = hear
+  })
   useEffect(() => {
     const askAgain = () => void client.invalidateQueries()
     return wire.onPush((push) => {
       clock.set(push.now)
-      askAgain()
+      if (push.kind === 'changed') askAgain()
+      else latest.current(push)
     }, askAgain)
   }, [wire, clock, client])
 }

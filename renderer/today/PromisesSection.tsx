@@ -27,7 +27,7 @@ const MovePanel = lazy(async () => ({ default: (await import('./MovePanel')).Mov
 /** The promises whose day has come or is near, the earliest first. */
 export function PromisesSection({ today, setting }: { today: Today; setting: RowSetting }) {
   const say = useWords()
-  const first = useFirstRows(today.promises)
+  const first = useFirstRows(today.promises, promiseRowId, setting.reach)
   const rows = useLeaving(first.rows, promiseRowId)
   if (rows.length === 0) return null
   return (

@@ -22,19 +22,20 @@ import { focusSection, TodayHead } from './TodayHead'
 import { useTodayHints } from './today-hints'
 import { UpdatesSection } from './UpdatesSection'
 import { useNewDay } from './use-new-day'
+import { useOnce, type Asked } from './use-once'
 import { WaitingSection } from './WaitingSection'
 
 /** Today: who waits, what is promised, who is due an update, where a little extra would fit, what comes up. */
-export function TodayScreen() {
+export function TodayScreen(asked: Partial<Asked>) {
   const say = useWords()
   const { value, refusal, again } = useQuery(api.today.show, {})
   useTitle(say('today.title'))
-  if (value) return <Day today={value} again={again} />
+  if (value) return <Day today={value} again={again} asked={{ ...nothingAsked, ...asked }} />
   if (refusal) return <FailedSheet refusal={refusal} onTryAgain={again} />
   return <LoadingSheet />
 }
 
-function Day({ today, again }: { today: Today; again: () => void }) {
+function Day({ today, again, asked }: { today: Today; again: () => void; asked: Asked }) {
   const say = useWords()
   const hints = useTodayHints()
   const now = useNow()
@@ -43,7 +44,9 @@ function Day({ today, again }: { today: Today; again: () => void }) {
   useNewDay(dayOf(now, today.zone), today.day, again)
   const { isClear, isNew } = numbersOf(today, now)
   const panels = { open: openUnderRow(open, today), show: setOpen, close: () => setOpen(null) }
-  const setting: RowSetting = { day: today.day, zone: today.zone, now, panels }
+  const reach = useOnce(today, asked, { now, show: setOpen, again })
+  const setting: RowSetting = { day: today.day, zone: today.zone, now, panels, reach }
+  const isReadyShown = showsReady || reach?.startsWith('update') === true
   const showUpdates = () => {
     setShowsReady(true)
     requestAnimationFrame(() => focusSection('updates'))
@@ -60,7 +63,7 @@ function Day({ today, again }: { today: Today; again: () => void }) {
         <WaitingSection today={today} setting={setting} />
         <PromisesSection today={today} setting={setting} />
         {isClear && <DoneSection done={today.done} zone={today.zone} />}
-        <UpdatesSection updates={isClear && !showsReady ? none : today.updates} setting={setting} />
+        <UpdatesSection updates={isClear && !isReadyShown ? none : today.updates} setting={setting} />
         <ExtrasSection today={today} isClear={isClear} setting={setting} />
       </RowGroup>
     </Sheet>
@@ -69,3 +72,5 @@ function Day({ today, again }: { today: Today; again: () => void }) {
 
 /** On a clear day an update that is ready ahead of its day is told in the line of context, until asked for. */
 const none: Today['updates'] = []
+
+const nothingAsked: Asked = { once: null, onDone: () => undefined }

@@ -22,7 +22,7 @@ import { Tick } from './Tick'
 /** The clients due to hear how things stand; the most overdue shows how its letter begins. */
 export function UpdatesSection({ updates, setting }: { updates: Today['updates']; setting: RowSetting }) {
   const say = useWords()
-  const first = useFirstRows(updates)
+  const first = useFirstRows(updates, updateRowId, setting.reach)
   const rows = useLeaving(first.rows, updateRowId)
   if (rows.length === 0) return null
   const mostOverdue = updates.find(isDueUpdate)

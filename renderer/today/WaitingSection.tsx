@@ -21,7 +21,7 @@ import { Tick } from './Tick'
 export function WaitingSection({ today, setting }: { today: Today; setting: RowSetting }) {
   const say = useWords()
   const standard = useStandard(today.ackMinutes)
-  const first = useFirstRows(today.waiting)
+  const first = useFirstRows(today.waiting, waitingRowId, setting.reach)
   const rows = useLeaving(first.rows, waitingRowId)
   if (rows.length === 0) return null
   return (

@@ -1,3 +1,4 @@
+import type { RowAct } from '../../shared/domain/route'
 import type { ExtraRow, PromiseDueRow, Today, UpdateRow, WaitingRow } from '../../shared/domain/today'
 import type { LetterBegin } from '../letter/typed-letter'
 
@@ -19,6 +20,8 @@ export type RowSetting = {
   readonly zone: string
   readonly now: number
   readonly panels: Panels
+  /** A row that is shown although it stands far down its section; null where none was asked for. */
+  readonly reach: string | null
 }
 
 export const waitingRowId = ({ waitId }: WaitingRow): string => `wait-${waitId}`
@@ -27,12 +30,19 @@ export const updateRowId = ({ projectId }: UpdateRow): string => `update-${proje
 export const extraRowId = ({ extraId }: ExtraRow): string => `extra-${extraId}`
 
 /** The panel that is open, as long as the row it stands under is there. */
-export function openUnderRow(open: OpenPanel | null, today: Today): OpenPanel | null {
-  const ids = [
-    ...today.waiting.map(waitingRowId),
-    ...today.promises.map(promiseRowId),
-    ...today.updates.map(updateRowId),
-    ...today.extras.map(extraRowId),
-  ]
-  return open !== null && ids.includes(open.rowId) ? open : null
+export const openUnderRow = (open: OpenPanel | null, today: Today): OpenPanel | null =>
+  open !== null && rowIdsOf(today).includes(open.rowId) ? open : null
+
+/** Every row of the day, in the order of its sections. */
+export const rowIdsOf = (today: Today): readonly string[] => [
+  ...today.waiting.map(waitingRowId),
+  ...today.promises.map(promiseRowId),
+  ...today.updates.map(updateRowId),
+  ...today.extras.map(extraRowId),
+]
+
+/** The letter that is begun on somebody who waits: one that acknowledges, or one that answers. */
+export function letterTo({ clientId, waitId, dueAt }: WaitingRow, act: RowAct, now: number): LetterBegin {
+  const answer = now > dueAt ? 'late-answer' : 'blank'
+  return { kind: act === 'acknowledge' ? act : answer, clientId, waitId }
 }

@@ -10,9 +10,14 @@ export type FirstRows<T> = {
   readonly showAll: () => void
 }
 
-/** The first rows of a section, until all are asked for. */
-export function useFirstRows<T>(all: readonly T[]): FirstRows<T> {
+/** The first rows of a section, until all are asked for, or one further down (`reach`) is. */
+export function useFirstRows<T>(
+  all: readonly T[],
+  idOf?: (item: T) => string,
+  reach: string | null = null,
+): FirstRows<T> {
   const [showsAll, setShowsAll] = useState(false)
-  const rows = showsAll || all.length <= atFirst ? all : all.slice(0, atFirst)
+  const isReached = reach !== null && all.slice(atFirst).some((item) => idOf?.(item) === reach)
+  const rows = showsAll || isReached || all.length <= atFirst ? all : all.slice(0, atFirst)
   return { rows, more: all.length - rows.length, showAll: () => setShowsAll(true) }
 }

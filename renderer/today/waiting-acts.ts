@@ -1,11 +1,12 @@
 import { api } from '../../shared/api/index'
+import type { RowAct } from '../../shared/domain/route'
 import type { WaitingRow } from '../../shared/domain/today'
 import { dayShort } from '../../shared/words/format'
 import { SaidRefusal, useCommand } from '../api'
 import { heldLetterSeconds, useAct, useStatus } from '../status'
 import { useLanguage, useWords } from '../ui/use-words'
 import { canBeFilledIn } from './letter-refusals'
-import type { RowSetting } from './panels'
+import { letterTo, type RowSetting } from './panels'
 
 /** What can be done with somebody who waits, each said at the foot with Undo. */
 export function useWaitingActs(row: WaitingRow, rowId: string, { now, panels }: RowSetting) {
@@ -14,12 +15,11 @@ export function useWaitingActs(row: WaitingRow, rowId: string, { now, panels }: 
   const acknowledge = useAcknowledge(row, () => letter('acknowledge'))
   const called = useCommand(api.waits.called)
   const noReply = useCommand(api.waits.noReplyNeeded)
-  const { waitId, clientId, name } = row
-  const letter = (kind: 'acknowledge' | 'late-answer' | 'blank') =>
-    panels.show({ kind: 'letter', rowId, begin: { kind, clientId, waitId } })
+  const { waitId, name } = row
+  const letter = (kind: RowAct) => panels.show({ kind: 'letter', rowId, begin: letterTo(row, kind, now) })
   return {
     acknowledge,
-    reply: () => letter(now > row.dueAt ? 'late-answer' : 'blank'),
+    reply: () => letter('reply'),
     called: () => void act(called.ask({ id: waitId, text: null }), () => say('today.said.called', { name })),
     noReply: () => void act(noReply.ask({ id: waitId }), () => say('today.said.noReply', { name })),
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hrefOf, parseRoute, settingsParts, type Route } from './route'
+import { hrefOf, onceOf, parseRoute, placeOf, settingsParts, type Route } from './route'
 
 const routes: readonly Route[] = [
   { screen: 'today' },
@@ -34,5 +34,22 @@ describe('an address', () => {
         expect(parseRoute(hrefOf(route))).toEqual(route)
       }),
     )
+  })
+})
+
+describe('what is done once', () => {
+  it.each([
+    ['#/today/wait-12', { row: 'wait-12', act: null }],
+    ['#/today/wait-12/reply', { row: 'wait-12', act: 'reply' }],
+    ['#/log', { row: null, opens: 'log' }],
+    ['#/today', null],
+    ['#/clients/3', null],
+  ])('is known from the address: %s', (address, once) => {
+    expect(onceOf(parseRoute(address))).toEqual(once)
+  })
+
+  it.each(routes)('is no part of the place: %j', (route) => {
+    expect(onceOf(placeOf(route))).toBeNull()
+    expect(placeOf(route).screen).toBe(route.screen)
   })
 })

@@ -24,6 +24,20 @@ export type RowName = `${'wait' | 'promise' | 'update' | 'extra'}-${number}`
 /** What is begun on a row: the letter that acknowledges, or the one that answers. */
 export type RowAct = 'acknowledge' | 'reply'
 
+/** What an address asks to be done once at its place: a row shown, with what is begun on it, or the quick log. */
+export type Once =
+  { readonly row: RowName; readonly act: RowAct | null } | { readonly row: null; readonly opens: 'log' }
+
+/** What a route asks to be done once; null where it is a place and nothing else. */
+export function onceOf(route: Route): Once | null {
+  if (route.screen !== 'today') return null
+  if (route.opens === 'log') return { row: null, opens: 'log' }
+  return route.row === undefined ? null : { row: route.row, act: route.act ?? null }
+}
+
+/** The place of a route alone, which may be opened again without anything being done there. */
+export const placeOf = (route: Route): Route => (route.screen === 'today' ? { screen: 'today' } : route)
+
 /** The route an address fragment stands for; anything unknown leads to Today. */
 export function parseRoute(fragment: string): Route {
   const [screen, rest, act] = fragment.replace(/^#?\/?/, '').split('/')

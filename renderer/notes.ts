@@ -1,0 +1,36 @@
+import type { Note } from '../shared/domain/note'
+import { parseRoute } from '../shared/domain/route'
+import { say, type Language } from '../shared/words/say'
+import { goTo } from './route'
+
+/** Whether this browser may show notes; `none` where it cannot, as in a window of its own, whose system does. */
+export type NotesAllowed = NotificationPermission | 'none'
+
+/** What the browser says about notes now. */
+export const notesAllowed = (): NotesAllowed => (canShowNotes() ? Notification.permission : 'none')
+
+/** Asks for the browser's leave to show notes, as it demands: after something was pressed. */
+export const askForNotes = async (): Promise<NotesAllowed> =>
+  canShowNotes() ? await Notification.requestPermission() : 'none'
+
+/**
+ * Shows a note by the browser, where it may. Two windows show it once, since it bears the same mark in both; a
+ * click brings this window to its place.
+ */
+export function showNote(note: Note, language: Language = 'en'): void {
+  if (notesAllowed() !== 'granted') return
+  const shown = new Notification(note.title, {
+    body: bodyOf(note, language),
+    tag: `kept-${note.id ?? `held-${note.operationId}`}`,
+  })
+  shown.onclick = () => {
+    window.focus()
+    goTo(parseRoute(note.place))
+    shown.close()
+  }
+}
+
+const canShowNotes = (): boolean => window.kept === undefined && 'Notification' in window
+
+const bodyOf = ({ text, words }: Note, language: Language): string =>
+  [text, words && say('notes.words', { words }, language)].filter(Boolean).join('\n')
