@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http'
+import { tokenIn } from './session'
 
 const bodyAtMost = 1024 * 1024
+/** Node would hide those beyond its own count. */
+const linesAtMost = 100
 
 /** Why a request is turned away before it is routed, with the status of the answer. */
 export type TurnedAway = { readonly status: 403 | 405 | 411 | 413; readonly error: `E_${string}` }
@@ -12,9 +15,17 @@ export type TurnedAway = { readonly status: 403 | 405 | 411 | 413; readonly erro
 export function turnAway(request: IncomingMessage, port: number): TurnedAway | null {
   const host = `127.0.0.1:${port}`
   if (!isAddressedTo(request, host)) return { status: 403, error: 'E_HOST' }
+  if (request.rawHeaders.length > 2 * linesAtMost) return { status: 413, error: 'E_TOO_LARGE' }
   if (!isFromPage(request, `http://${host}`)) return { status: 403, error: 'E_ORIGIN' }
   if (!['GET', 'HEAD', 'POST'].includes(request.method ?? '')) return { status: 405, error: 'E_METHOD' }
-  return request.method === 'POST' ? turnAwayBody(request) : null
+  if (request.method === 'POST') return turnAwayBody(request)
+  return hasBody(request) ? { status: 413, error: 'E_TOO_LARGE' } : null
+}
+
+/** The token a request came with, in the one line there may be; '' without. */
+export const tokenOf = (request: IncomingMessage): string => {
+  const [first = '', ...more] = linesOf(request, 'authorization')
+  return more.length === 0 ? tokenIn(first) : ''
 }
 
 /** A body is JSON, says its length (so the parser holds it to that), and is no larger than any request needs. */
@@ -24,6 +35,10 @@ function turnAwayBody(request: IncomingMessage): TurnedAway | null {
   if (lengths.length !== 1) return { status: 411, error: 'E_LENGTH' }
   return Number(lengths[0]) > bodyAtMost ? { status: 413, error: 'E_TOO_LARGE' } : null
 }
+
+const hasBody = (request: IncomingMessage) =>
+  linesOf(request, 'transfer-encoding').length > 0 ||
+  linesOf(request, 'content-length').some((length) => Number(length) !== 0)
 
 /** Exactly one Host line with exactly this host, and a plain path: no other host in the request line either. */
 const isAddressedTo = (request: IncomingMessage, host: string) => {

@@ -6,9 +6,12 @@ import type { Backend } from '../api/backend'
 import type { PageFiles } from '../api/page'
 import type { Clock } from '../api/ports'
 import { refused } from '../api/reply'
-import { isTooDeep } from './body'
+import { isTooDeep, namesFieldTwice } from './body'
 import { pushStream } from './pushes'
-import type { Sessions } from './session'
+import { tokenIn, type Sessions } from './session'
+
+/** A code and its braces; anybody may send one, so no more than that is read. */
+const codeAtMost = 1_024
 
 /** What the loopback host serves. */
 export type Served = {
@@ -26,7 +29,7 @@ export function routesOf(served: Served): Hono {
   const app = new Hono()
   app.post('/session', (c) => trade(served, c))
   app.get('/api', async (c) => (await mayAsk(served, c)) ?? c.json(describeRequests()))
-  app.get('/push', async (c) => (await mayAsk(served, c)) ?? c.body(pushStream(served.backend), 200, lines))
+  app.get('/push', async (c) => (await mayAsk(served, c)) ?? pushes(served, c))
   app.post('/api/:name', async (c) => (await mayAsk(served, c)) ?? answer(served, c))
   app.get('*', (c) => file(served.files, c))
   app.notFound((c) => c.json({ error: 'E_NOT_FOUND' }, 404))
@@ -36,7 +39,12 @@ export function routesOf(served: Served): Hono {
 
 const lines = { 'content-type': 'application/x-ndjson' }
 
+/** Who asks for the headers only gets no stream that nobody would end. */
+const pushes = ({ backend }: Served, c: Context): Response =>
+  c.body(c.req.raw.method === 'HEAD' ? null : pushStream(backend), 200, lines)
+
 async function trade({ sessions }: Served, c: Context): Promise<Response> {
+  if (Number(c.req.header('content-length')) > codeAtMost) return c.json({ error: 'E_TOO_LARGE' }, 413)
   const body = await readJson(c)
   const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : null
   const token = typeof code === 'string' ? sessions.trade(code) : null
@@ -47,8 +55,7 @@ async function trade({ sessions }: Served, c: Context): Promise<Response> {
 
 /** Null for the right token, otherwise the answer that refuses. */
 async function mayAsk(served: Served, c: Context): Promise<Response | null> {
-  const [, token = ''] = /^Bearer ([\w-]{1,100})$/.exec(c.req.header('authorization') ?? '') ?? []
-  if (served.sessions.isToken(token)) return null
+  if (served.sessions.isToken(tokenIn(c.req.header('authorization') ?? ''))) return null
   await pause(served.sessions.delayWrongTry())
   return refuse(served, c, new Refusal('not-allowed', 'E_TOKEN'), 401)
 }
@@ -59,12 +66,13 @@ async function answer(served: Served, c: Context): Promise<Response> {
   return c.json(await served.backend.answer(c.req.param('name') ?? '', input))
 }
 
-/** Undefined where the body is no JSON, or nested too deep to be any request's. */
+/** Undefined where the body is no JSON, nested too deep to be any request's, or names a field twice. */
 async function readJson(c: Context): Promise<unknown> {
   const text = await c.req.text()
   if (isTooDeep(text)) return undefined
   try {
-    return JSON.parse(text)
+    const value: unknown = JSON.parse(text)
+    return namesFieldTwice(text) ? undefined : value
   } catch {
     return undefined
   }

@@ -42,11 +42,17 @@ export function createSessions(elapsed: () => number = () => performance.now()):
     },
     delayWrongTry() {
       wrongTries.push(elapsed())
-      while ((wrongTries[0] ?? 0) < elapsed() - minute) wrongTries.shift()
-      return wrongTries.length > wrongTriesBeforeDelay ? delayOfWrongTry : 0
+      // Only as many are remembered as decide, however many there are.
+      if (wrongTries.length > wrongTriesBeforeDelay + 1) wrongTries.shift()
+      const isTooMany = wrongTries.length > wrongTriesBeforeDelay
+      return isTooMany && (wrongTries[0] ?? 0) >= elapsed() - minute ? delayOfWrongTry : 0
     },
   }
 }
+
+/** The token in an Authorization header; '' where there is none, or something else. */
+export const tokenIn = (authorization: string): string =>
+  /^Bearer ([\w-]{1,100})$/.exec(authorization)?.[1] ?? ''
 
 /** Digests are of one length whatever was sent, so comparing them takes the same time for every guess. */
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest()
