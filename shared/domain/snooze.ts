@@ -8,17 +8,25 @@ export type SnoozeItem = z.infer<typeof SnoozeItem>
 /** What showed it again: the moment came, the client wrote, or the user took it back. */
 export type SnoozeEnd = 'time' | 'reply' | 'user'
 
+/** When a row shows again: a civil moment of the business, which stays what it is when the clocks change. */
+export type ShowMoment = { readonly showOn: string; readonly showTime: string }
+
 /**
  * A row put aside until a civil moment of the business; due times stay as they are. `itemId` is the id of the wait,
- * promise, project (of an update) or extra.
+ * promise, project (of an update) or extra. One whose moment has come counts as ended by `time`, whether or not a
+ * later command has written that down yet.
  */
-export type Snooze = {
+export type Snooze = ShowMoment & {
   readonly id: SnoozeId
   readonly item: SnoozeItem
   readonly itemId: number
-  readonly showOn: string
-  readonly showTime: string
   readonly snoozedAt: number
   readonly endedAt: number | null
   readonly endedBy: SnoozeEnd | null
 }
+
+/**
+ * The moments that are offered: the one a reply cut short, the next opening (before work begins), an hour of work
+ * from now, after lunch, the next working day, the first opening of next week, and the one after the client's event.
+ */
+export type SnoozeChoiceKey = 'again' | 'opening' | 'hour' | 'afternoon' | 'tomorrow' | 'monday' | 'event'
