@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type * as z from 'zod/mini'
+import { findJson, ownFolder, writeWhole } from '../db/files'
+import { Refusal } from '../shared/lib/refusal'
+import type { Memory } from './desktop/memory'
+
+/** Remembers one value in a small file of the user's own, whole or not at all. A file from elsewhere is never trusted. */
+export const memoryIn = <T>(file: string, schema: z.ZodMiniType<T>, usual: T): Memory<T> => ({
+  read: () => readFrom(file, schema) ?? usual,
+  keep(value) {
+    try {
+      mkdirSync(dirname(file), { recursive: true, mode: ownFolder })
+      writeWhole(file, `${JSON.stringify(value)}\n`)
+    } catch {
+      throw new Refusal('unreachable', 'E_DESK_FAILED', { what: 'desk.failed.file' })
+    }
+  },
+})
+
+/** A folder in its place, or one nobody may read, is no memory either. */
+function readFrom<T>(file: string, schema: z.ZodMiniType<T>): T | undefined {
+  try {
+    return findJson(file, schema)
+  } catch {
+    return undefined
+  }
+}
