@@ -22,6 +22,11 @@ const commands = {
     await ensureBundles()
     return run(findNode(), ['build/run.ts', ...args])
   },
+  /** Makes installers for this system; what follows `--` goes to electron-builder, as in `-- --linux dir`. */
+  async package(args) {
+    await ensureBundles()
+    return run(findNode(), ['node_modules/electron-builder/cli.js', '--publish', 'never', ...args])
+  },
   async test(args) {
     await ensureBundles()
     const browser = await ensureBrowser()
