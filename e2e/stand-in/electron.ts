@@ -1,0 +1,18 @@
+// What the shipped main program finds as `electron` under test: recorders with Electron's own defaults.
+export { app } from './app'
+export { Menu, MenuItem, Tray } from './menu'
+export { Notification } from './notes'
+export { protocol, session } from './page-session'
+export {
+  clipboard,
+  dialog,
+  globalShortcut,
+  nativeImage,
+  nativeTheme,
+  powerMonitor,
+  safeStorage,
+  screen,
+  shell,
+  systemPreferences,
+} from './system'
+export { BrowserWindow, ipcMain, webContents } from './window'
