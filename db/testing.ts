@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import type { CompiledQuery, Selectable } from 'kysely'
 import { connect } from './connection'
@@ -76,6 +77,18 @@ export const plannerStandard = {
 /** Every row of a table, in the order they were made. */
 export const rowsOf = <T extends keyof Schema>(store: Store, table: T) =>
   selectRows<Selectable<Schema[T]>>(store.read, `select * from "${table}" order by id`)
+
+/** Every row of every table as one hash: equal before and after where nothing was written. */
+export async function hashOfStore(store: Store): Promise<string> {
+  const hash = createHash('sha256')
+  const tables = await selectRows<{ name: string }>(
+    store.read,
+    "select name from sqlite_schema where type = 'table' order by name",
+  )
+  for (const { name } of tables)
+    hash.update(name + JSON.stringify(await selectRows(store.read, `select * from "${name}"`)))
+  return hash.digest('hex')
+}
 
 /** How SQLite would run a query, one step a line: tests look in it for the index they expect. */
 export async function planOf(store: Store, query: { compile(): CompiledQuery } | string): Promise<string> {

@@ -46,19 +46,22 @@ const isAddressedTo = (request: IncomingMessage, host: string) => {
   return first === host && more.length === 0 && request.url?.startsWith('/') === true
 }
 
-/** Reading may go without an Origin (a link typed or clicked); anything else must name ours. */
+/**
+ * Reading may go without an Origin; anything else must name ours. Another site may lead to the page (a link that is
+ * clicked), and to nothing else.
+ */
 function isFromPage(request: IncomingMessage, origin: string): boolean {
   const [first, ...more] = linesOf(request, 'origin')
   if (more.length > 0) return false
   const isReading = request.method === 'GET' || request.method === 'HEAD'
   if (!isReading) return first === origin && isSameSite(request)
-  return (first === undefined || first === origin) && (isSameSite(request) || !isData(request))
+  return (first === undefined || first === origin) && (isSameSite(request) || isThePage(request))
 }
 
 const isSameSite = (request: IncomingMessage) =>
   linesOf(request, 'sec-fetch-site').every((site) => site === 'same-origin')
 
-const isData = (request: IncomingMessage) => /^\/(api|push)\b/.test(request.url ?? '')
+const isThePage = ({ url = '' }: IncomingMessage) => url === '/' || url.startsWith('/?')
 
 const isJson = (request: IncomingMessage) => {
   const [first, ...more] = linesOf(request, 'content-type')
