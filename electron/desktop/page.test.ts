@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pageHeaders } from '../api/page'
 import { answerPage, isPage } from './page'
-import { isOutsideLink, isTrusted } from './trust'
+import { isTrusted, originOf } from './trust'
 import { webPreferencesOf, windowOptionsOf } from './window-options'
 
 const files = new Map([
@@ -69,33 +69,24 @@ describe('who may ask', () => {
       expect([url, isTrusted({ url, parent: null }, true)]).toEqual([url, false])
     expect(isPage('no address')).toBe(false)
   })
-})
 
-describe('a link that leads outside', () => {
-  it.each([
-    'https://example.org/a?b#c',
-    'http://example.org',
-    'mailto:anna@example.org',
-    'tel:+441632960000',
-  ])('is opened: %s', (address) => expect(isOutsideLink(address)).toBe(true))
+  it('is no frame that has gone', () => {
+    const gone = {
+      get url(): string {
+        throw new Error('Render frame was disposed before WebFrameMain could be accessed')
+      },
+      parent: null,
+    }
+    expect(isTrusted(gone, true)).toBe(false)
+    expect(isTrusted({ ...page, detached: true }, true)).toBe(false)
+    expect(originOf(gone)).toBe('a frame that has gone')
+  })
 
-  it.each([
-    'file:///etc/passwd',
-    'smb://server/share',
-    'javascript:alert(1)',
-    'java\nscript:alert(1)',
-    'data:text/html,x',
-    'vbscript:x',
-    'ms-msdt:/id',
-    'x-apple.systempreferences:',
-    'https://example.org\\@evil.example',
-    'https://a:b@evil.example',
-    'https://user@evil.example',
-    'https://example.org/\u202egpj.exe',
-    `https://example.org/${'a'.repeat(2_048)}`,
-    '//server/share',
-    '',
-  ])('is not: %s', (address) => expect(isOutsideLink(address)).toBe(false))
+  it('is logged by where it came from, without what stands behind', () => {
+    expect(originOf({ url: 'https://evil.example/hazel?secret', parent: null })).toBe('https://evil.example')
+    expect(originOf({ url: 'about:blank', parent: null })).toBe('about://')
+    expect([originOf(null), originOf({ url: '', parent: null })]).toEqual(['nowhere', 'nowhere'])
+  })
 })
 
 describe('a window', () => {

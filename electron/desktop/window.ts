@@ -1,18 +1,87 @@
-import { BrowserWindow } from 'electron'
+import { BrowserWindow, screen } from 'electron'
+import type { WindowPlace } from '../../shared/domain/desk'
+import type { Clock } from '../api/ports'
+import type { Memory } from './memory'
 import { pageAddress } from './page'
-import { windowOptionsOf } from './window-options'
+import { addressOf } from './reloads'
+import { windowOptionsOf, type WindowMake } from './window-options'
+import { placeOn } from './window-place'
+import { keepAlive } from './window-life'
 
-/** Opens a window on the page; windows are made nowhere else. */
-export function openWindow(preload: string): BrowserWindow {
-  const window = new BrowserWindow(windowOptionsOf(preload))
-  window.once('ready-to-show', () => window.show())
-  void window.loadURL(pageAddress)
-  return window
+/** What windows are made of and where they were last. */
+export type WindowParts = WindowMake & {
+  readonly memory: Memory<WindowPlace | null>
+  readonly clock: Clock
+  readonly note: (what: string) => void
 }
 
-/** Brings the window that is there to the front. */
-export function raiseWindow(): void {
-  const [window] = BrowserWindow.getAllWindows()
-  if (window?.isMinimized()) window.restore()
-  window?.focus()
+/** Kept's windows: another one, or the one that is there brought to the front. */
+export type Windows = {
+  /** Opens a window at a place (`#/today`); windows are made nowhere else. */
+  readonly open: (place: string | null) => void
+  /** Shows a place in the window that is there; opens one where there is none. */
+  readonly raise: (place: string | null) => void
+}
+
+export const createWindows = (parts: WindowParts): Windows => ({
+  open: (place) => openWindow(parts, place),
+  raise(place) {
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+    if (window === undefined || window.isDestroyed()) return openWindow(parts, place)
+    if (place !== null) lead(window, place, parts.clock)
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  },
+})
+
+function openWindow(parts: WindowParts, place: string | null): void {
+  const placed = placeFor(parts.memory)
+  const window = new BrowserWindow(windowOptionsOf(parts, placed))
+  window.once('ready-to-show', () => {
+    if (placed.isMaximized) window.maximize()
+    window.show()
+  })
+  rememberPlace(window, parts)
+  keepAlive(window, parts)
+  void window.loadURL(place === null ? pageAddress : addressOf(place))
+}
+
+/** A second window is laid a little beside the first one by the system itself. */
+function placeFor(memory: Memory<WindowPlace | null>) {
+  const main = screen.getPrimaryDisplay()
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id)
+  const areas = [main, ...others].map(({ workArea }) => workArea)
+  const placed = placeOn(memory.read(), areas)
+  if (BrowserWindow.getAllWindows().length === 0) return placed
+  return { width: placed.width, height: placed.height, isMaximized: false }
+}
+
+/** A page that is there is told where to go; one that still loads is loaded there instead. */
+function lead(window: BrowserWindow, place: string, clock: Clock): void {
+  if (window.webContents.isLoadingMainFrame()) return void window.loadURL(addressOf(place))
+  window.webContents.send('push', { kind: 'open', now: clock.now(), place })
+}
+
+/** A window that is moved tells so many times a second; the last of it counts. */
+const settled = 500
+
+function rememberPlace(window: BrowserWindow, { memory, note }: WindowParts): void {
+  const state: { timer?: ReturnType<typeof setTimeout> } = {}
+  const keep = () => {
+    clearTimeout(state.timer)
+    if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return
+    try {
+      memory.keep({ ...window.getNormalBounds(), isMaximized: window.isMaximized() })
+    } catch {
+      note('E_DESK_FAILED: the place of the window was not kept')
+    }
+  }
+  const keepSoon = () => {
+    clearTimeout(state.timer)
+    state.timer = setTimeout(keep, settled)
+  }
+  window.on('move', keepSoon)
+  window.on('resize', keepSoon)
+  window.on('close', keep)
 }

@@ -4,6 +4,7 @@ export const desktopWords = {
   'refusal.E_DESK_FAILED':
     'This system did not take the setting: {what}. Everything else is as it was before.',
   'refusal.E_LINK_BLOCKED': 'Kept does not open links of this kind ({scheme}).',
+  'invalid.too-large': 'It is larger than anything Kept is asked for; give less.',
   'desk.failed.login': 'starting at login',
   'desk.failed.file': 'keeping it in Kept’s folder',
 
@@ -57,7 +58,6 @@ export const desktopWords = {
   'tray.quit': 'Quit (reminders stop)',
 
   'quit.title': 'Reminders stop while Kept is closed',
-  'quit.none': 'Nothing falls due today. What comes later is told when Kept is open again.',
   'quit.some': 'Kept will not tell you of:\n{list}\nIt is told when Kept is open again.',
   'quit.wait': '{name} waits for a reply, due {when}',
   'quit.promise': '{what}, for {name}, due {when}',
@@ -67,16 +67,12 @@ export const desktopWords = {
 
   'letter.long.title': 'The text of the letter is on the clipboard',
   'letter.long.text':
-    'Mail programs take only short letters from another program. Paste the text (Ctrl V) into the letter that opens now.',
+    'Mail programs take only short letters from another program. Paste the text into the letter that opens now.',
   'letter.save': 'Save the letter',
 
   'crash.title': 'The window keeps stopping',
   'crash.text':
     'Kept has opened it again several times. What you saved is safe, and reminders go on. You can open the window again, or quit and start Kept anew.',
   'crash.again': 'Open the window again',
-  'crash.hung': 'The window does not answer',
-  'crash.hungText': 'You can wait, or have it opened again at the same place. What you saved is safe.',
-  'crash.wait': 'Wait',
-
   'link.failed': 'No program on this system opened {scheme} links.',
 } as const

@@ -1,0 +1,48 @@
+import { app, clipboard, dialog, shell, type WebContents } from 'electron'
+import { say } from '../../shared/words/say'
+import { readOutsideLink, schemeOf } from './outside-link'
+import { isPage } from './page'
+
+type Note = (what: string) => void
+
+/** Keeps every page where it is: no other address, no window of its own making, no web view (IP-6). */
+export const guardPages = (note: Note): void =>
+  void app.on('web-contents-created', (_, contents) => guard(contents, note))
+
+function guard(contents: WebContents, note: Note): void {
+  const stay = (event: { readonly url: string; preventDefault(): void }) => {
+    if (isPage(event.url)) return
+    event.preventDefault()
+    openOutside(event.url, note)
+  }
+  contents.on('will-navigate', stay)
+  // The page's own navigation is told of twice; a link must not open twice.
+  contents.on('will-frame-navigate', (event) => (event.isMainFrame ? undefined : stay(event)))
+  contents.on('will-redirect', stay)
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(({ url }) => {
+    openOutside(url, note)
+    return { action: 'deny' }
+  })
+}
+
+/** Hands a link to the system, if it is of a kind that may be; the text of a long letter goes to the clipboard. */
+function openOutside(address: string, note: Note): void {
+  const link = readOutsideLink(address)
+  if (link === null) return note(`E_LINK_BLOCKED scheme ${schemeOf(address)}`)
+  if (link.text !== null) sayOnClipboard(link.text)
+  shell.openExternal(link.address).catch(() => sayNotOpened(schemeOf(address)))
+}
+
+function sayOnClipboard(text: string): void {
+  clipboard.writeText(text)
+  void dialog.showMessageBox({
+    type: 'info',
+    message: say('letter.long.title'),
+    detail: say('letter.long.text'),
+  })
+}
+
+/** A link is never opened another way: the system has said that it has no program for it. */
+const sayNotOpened = (scheme: string): void =>
+  void dialog.showMessageBox({ type: 'info', message: say('link.failed', { scheme }) })
