@@ -22,6 +22,7 @@ export const revisedTables: ReadonlySet<string> = new Set<RecordTable>([
   'letter_template',
   'letter',
   'mail_account',
+  'reminder_setting',
 ])
 
 /** Columns that follow what happens: no form shows them, so a change of nothing else raises no revision. */
@@ -32,6 +33,8 @@ export const followingColumns: ReadonlySet<string> = new Set([
   'client.last_extra_at',
   'project.last_update_at',
   'project.next_update_on',
+  'reminder_setting.quiet_until',
+  'reminder_setting.unavailable_on',
 ])
 
 /** One row by its id, or undefined. */

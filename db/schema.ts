@@ -379,6 +379,7 @@ export interface NudgeTable {
   client_id: ClientId | null
   due_at: number
   delivered_at: number
+  timing: 'in-time' | 'late' | 'missed' | 'learnt'
   note_id: NoteId | null
   again_at: number | null
   acknowledged_at: number | null
@@ -457,6 +458,10 @@ export type LetterTemplateRow = Selectable<LetterTemplateTable>
 export type LetterRow = Selectable<LetterTable>
 export type MailAccountRow = Selectable<MailAccountTable>
 export type OperationRow = Selectable<OperationTable>
+export type SnoozeRow = Selectable<SnoozeTable>
+export type NoteRow = Selectable<NoteTable>
+export type NudgeRow = Selectable<NudgeTable>
+export type ReminderSettingRow = Selectable<ReminderSettingTable>
 
 /** A handle that can only read. */
 export type ReadDb = Pick<Kysely<Schema>, 'selectFrom' | 'with' | 'fn' | 'dynamic' | 'getExecutor'>

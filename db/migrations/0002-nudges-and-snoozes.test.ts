@@ -13,8 +13,8 @@ function migrated() {
   return connection
 }
 
-const aNudge = `insert into nudge (item, item_id, stage, occurrence, due_at, delivered_at)
-  values ('wait', 1, 'due', '', 0, 0)`
+const aNudge = `insert into nudge (item, item_id, stage, occurrence, due_at, delivered_at, timing)
+  values ('wait', 1, 'due', '', 0, 0, 'in-time')`
 const aSnooze = `insert into snooze (item, item_id, show_on, show_time, snoozed_at)
   values ('wait', 1, '2026-11-24', '13:00', 0)`
 

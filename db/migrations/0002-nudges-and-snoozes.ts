@@ -6,10 +6,11 @@ export const nudgesAndSnoozes = {
 create table note (
   id integer primary key autoincrement,
   kind text not null check (kind in ('wait', 'promise', 'morning', 'closing', 'bundle', 'away')),
-  client_id integer references client (id),
+  client_id integer references client (id) on delete set null,
   shown_at integer not null
 ) strict;
 create index note_by_time on note (shown_at);
+create index note_by_client on note (client_id) where client_id is not null;
 
 create table nudge (
   id integer primary key autoincrement,
@@ -17,17 +18,18 @@ create table nudge (
   item_id integer not null,
   stage text not null check (stage in ('last-eighth', 'due', 'overdue', 'morning', 'closing')),
   occurrence text not null,
-  client_id integer references client (id),
+  client_id integer references client (id) on delete cascade,
   due_at integer not null,
   delivered_at integer not null,
+  timing text not null check (timing in ('in-time', 'late', 'missed', 'learnt')),
   note_id integer references note (id),
   again_at integer,
   acknowledged_at integer,
   unique (item, item_id, stage, occurrence)
 ) strict;
-create index nudge_open on nudge (delivered_at) where acknowledged_at is null;
+create index nudge_by_client on nudge (client_id) where client_id is not null;
+create index nudge_not_in_time on nudge (timing, delivered_at) where timing in ('late', 'missed');
 create index nudge_by_note on nudge (note_id) where note_id is not null;
-create index nudge_by_delivery on nudge (delivered_at);
 
 create table snooze (
   id integer primary key autoincrement,

@@ -24,12 +24,19 @@ export type NudgeKey = {
 export type PendingNudge = NudgeKey & { readonly clientId: ClientId | null; readonly dueAt: number }
 
 /**
+ * How a nudge was delivered: within 30 s of its moment; later although Kept was awake; after a sleep or a start, when
+ * its moment had gone by; or as soon as Kept learnt of something whose moment had gone by.
+ */
+export type NudgeTiming = 'in-time' | 'late' | 'missed' | 'learnt'
+
+/**
  * A nudge as kept. It is in the window from `deliveredAt` on, until it was seen (`acknowledgedAt`) or its item
  * has ended. `noteId` is the note that told of it; `againAt` is when it was asked to be told again.
  */
 export type Nudge = PendingNudge & {
   readonly id: NudgeId
   readonly deliveredAt: number
+  readonly timing: NudgeTiming
   readonly noteId: NoteId | null
   readonly againAt: number | null
   readonly acknowledgedAt: number | null
