@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { openTestBackend } from '../electron/testing'
 import { api } from '../shared/api/index'
+import { at } from '../shared/testing'
 import { App } from './App'
 import { press, renderScreen } from './testing'
 import type { Wire } from './wire'
@@ -9,15 +10,32 @@ import type { Wire } from './wire'
 const places = () => within(screen.getByRole('navigation', { name: 'Places' }))
 const current = () => document.querySelector('[aria-current="page"]')?.textContent
 
+const details = {
+  shortName: null,
+  stage: 'current' as const,
+  sentByClientId: null,
+  language: null,
+  zone: null,
+}
+
+const wedding = {
+  kind: 'Wedding',
+  eventOn: '2027-06-12',
+  eventMonth: null,
+  venue: null,
+  place: null,
+  guests: null,
+  isGuestsAbout: false,
+  state: 'open' as const,
+  standing: null,
+  cadenceDays: null,
+}
+
 async function withClient() {
   const backend = await openTestBackend()
   const { id } = await backend.ask(api.clients.add, {
+    ...details,
     name: 'Grace Okafor',
-    shortName: null,
-    stage: 'current',
-    sentByClientId: null,
-    language: null,
-    zone: null,
     people: [],
     project: null,
   })
@@ -39,6 +57,18 @@ describe('the window', () => {
     expect(current()).toBe('Today')
     expect(screen.getByText('6 h 50 m left today')).toBeDefined()
     expect(document.title).toBe('Today · Kept')
+  })
+
+  it('counts nothing on a clear day, though an update is ready ahead of its day', async () => {
+    const backend = await openTestBackend({ now: at('Tue 2026-11-10 10:40') })
+    await backend.ask(api.clients.add, { ...details, name: 'Grace Okafor', people: [], project: wedding })
+    backend.setNow(at('Mon 2026-11-23 10:40'))
+    expect((await backend.ask(api.today.show, {})).updates).toMatchObject([{ state: 'fine' }])
+
+    await renderScreen(<App />, { backend })
+
+    await places().findByText('1')
+    expect(places().getByRole('link', { name: /^Today/ }).textContent).toBe('Today')
   })
 
   it('takes the last command back with Z, wherever one is', async () => {

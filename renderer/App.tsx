@@ -55,7 +55,7 @@ function Places() {
 /** Opens the quick log where the address asked for it. */
 function useLogOnce({ once }: Place, forget: () => void): void {
   const log = useLog()
-  const isWanted = once?.row === null
+  const isWanted = once?.opens === 'log'
   useEffect(() => {
     if (!isWanted) return
     log()
@@ -67,7 +67,7 @@ function Screen({ place, forget }: { place: Place; forget: () => void }) {
   const { route, once } = place
   switch (route.screen) {
     case 'clients':
-      return <ClientsScreen />
+      return <ClientsScreen once={once} onDone={forget} />
     case 'client':
       return <ClientScreen clientId={route.clientId} />
     case 'outbox':

@@ -9,6 +9,12 @@ export function goTo(route: Route): void {
 /** Where the window is, and what its address asked to be done there once; null when that is done or was nothing. */
 export type Place = { readonly route: Route; readonly once: Once | null }
 
+/** What a screen is told of it: what was asked for, and the way to say that it is done. */
+export type Asked = { readonly once: Once | null; readonly onDone: () => void }
+
+/** A screen of which nothing was asked. */
+export const nothingAsked: Asked = { once: null, onDone: () => undefined }
+
 /**
  * The place of the window, following its address. What is to be done once leaves the address at once, so that a
  * reload does not do it again; `forget` is called when it is done.
@@ -34,5 +40,5 @@ function arriveAt(before: Place | null, address: string): Place {
   const route = parseRoute(address)
   const once = onceOf(route)
   if (before && once === null && hrefOf(route) === hrefOf(before.route)) return before
-  return { route: before && once?.row === null ? before.route : placeOf(route), once }
+  return { route: before && once?.opens === 'log' ? before.route : placeOf(route), once }
 }

@@ -17,8 +17,8 @@ import { AddPeople } from './AddPeople'
 import { ClientPicker } from './ClientPicker'
 import styles from './clients.module.css'
 
-/** Puts in a client, with their people and a first project, in one go; then their page opens. */
-export function AddClientForm({ onClose }: { onClose: () => void }) {
+/** Puts in a client, with their people and a first project, in one go; then their page opens. Nobody can have sent the first. */
+export function AddClientForm({ isFirst = false, onClose }: { isFirst?: boolean; onClose: () => void }) {
   const say = useWords()
   const status = useStatus()
   const year = Number(useDay().slice(0, 4))
@@ -47,7 +47,7 @@ export function AddClientForm({ onClose }: { onClose: () => void }) {
           autoFocus
           {...form.field('name')}
         />
-        <Standing form={form} />
+        <Standing form={form} isFirst={isFirst} />
         <AddPeople form={form} />
         <FirstProject form={form} />
         <AreaField label={say('clientForm.note')} rows={2} isOptional {...form.field('note')} />
@@ -57,7 +57,7 @@ export function AddClientForm({ onClose }: { onClose: () => void }) {
 }
 
 /** Their stage, who sent them, and a shorter name for narrow rows. */
-function Standing({ form }: { form: FormState<AddClientTyped> }) {
+function Standing({ form, isFirst }: { form: FormState<AddClientTyped>; isFirst: boolean }) {
   const say = useWords()
   return (
     <>
@@ -78,13 +78,15 @@ function Standing({ form }: { form: FormState<AddClientTyped> }) {
           {...form.field('shortName')}
         />
       </FieldRow>
-      <ClientPicker
-        label={say('clientForm.sentBy')}
-        isOptional
-        value={form.typed.sentBy}
-        onChange={(sentBy) => form.set({ sentBy })}
-        error={form.problem('sentByClientId')}
-      />
+      {!isFirst && (
+        <ClientPicker
+          label={say('clientForm.sentBy')}
+          isOptional
+          value={form.typed.sentBy}
+          onChange={(sentBy) => form.set({ sentBy })}
+          error={form.problem('sentByClientId')}
+        />
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestBackend, type TestBackend } from '../../electron/testing'
 import { api } from '../../shared/api/index'
 import type { Stage } from '../../shared/domain/client'
+import { App } from '../App'
 import { Foot } from '../shell/Foot'
 import { press, renderScreen } from '../testing'
 import { ClientsScreen } from './ClientsScreen'
@@ -175,6 +176,28 @@ describe('adding a client', () => {
     const page = await backend.ask(api.clients.show, { id: row.id })
     expect(page.people[0]?.addresses.map(({ value }) => value)).toEqual(['priya@raman.example'])
     expect(page.projects[0]?.eventOn).toBe('2027-06-12')
+  })
+
+  it('does not ask who sent the very first', async () => {
+    await open()
+
+    expect(screen.queryByText(/Who sent them/)).toBeNull()
+  })
+
+  it('asks who sent them once there is somebody', async () => {
+    const backend = await openTestBackend()
+    await addClient(backend, 'Grace Okafor')
+
+    await open(backend)
+
+    expect(await screen.findByRole('combobox', { name: /Who sent them/ })).toBeDefined()
+  })
+
+  it('is open at once where the address asks for it', async () => {
+    await renderScreen(<App />, { address: '#/clients/new' })
+
+    await waitFor(() => expect(document.activeElement).toBe(screen.getAllByLabelText('Name')[0]))
+    expect(window.location.hash).toBe('#/clients')
   })
 
   it('says at the field what is wrong, puts the focus there, and keeps what was typed', async () => {

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api } from '../../shared/api/index'
 import { useQuery } from '../api'
+import { nothingAsked, type Asked } from '../route'
 import { FailedSheet } from '../shell/FailedSheet'
 import { Foot } from '../shell/Foot'
 import { LoadingSheet } from '../shell/LoadingSheet'
@@ -15,12 +16,18 @@ import { ClientsHead } from './ClientsHead'
 import { useClientCounts } from './use-client-counts'
 
 /** Every client, found by typing, sifted by stage; archived ones on wish. */
-export function ClientsScreen() {
+export function ClientsScreen({ once, onDone }: Asked = nothingAsked) {
   const say = useWords()
   const counts = useClientCounts()
   const calendar = useQuery(api.calendar.show, {})
   const [filter, setFilter] = useState<Filter>(everybody)
   const [isAdding, setIsAdding] = useState(false)
+  const isAsked = once?.opens === 'new-client'
+  useEffect(() => {
+    if (!isAsked) return
+    setIsAdding(true)
+    onDone()
+  }, [isAsked, onDone])
   useTitle(say('clients.title'))
   const refusal = counts.refusal ?? calendar.refusal
   if (refusal) return <FailedSheet refusal={refusal} onTryAgain={counts.again} />
@@ -37,7 +44,7 @@ export function ClientsScreen() {
         isAdding={isAdding}
         onAdd={() => setIsAdding(true)}
       />
-      {isAdding && <AddClientForm onClose={() => setIsAdding(false)} />}
+      {isAdding && <AddClientForm isFirst={counts.value.all === 0} onClose={() => setIsAdding(false)} />}
       <ClientFilters filter={filter} onChange={setFilter} />
       <ClientList filter={filter} hasNone={counts.value.all === 0} zone={calendar.value.calendar.zone} />
     </Sheet>

@@ -7,6 +7,7 @@ import { hrefOf, type Route } from '../../shared/domain/route'
 import { BowMark, ClientsIcon, LogIcon, OutboxIcon, SettingsIcon, TodayIcon } from '../ui/icons'
 import { DayLeft, NavItem, NavList, Shell, Sidebar, SidebarButton } from '../ui/Shell'
 import { useLanguage, useWords } from '../ui/use-words'
+import { numbersOf } from '../today/numbers'
 import { useNow } from '../use-now'
 import { LostNote } from './LostNote'
 import { openingWords } from './opening-words'
@@ -39,7 +40,7 @@ export function AppShell({ route, children }: { route: Route; children: ReactNod
               {say('shell.log')}
             </SidebarButton>
           }
-          nav={<Places route={route} counts={today?.counts} />}
+          nav={<Places route={route} counts={today && countsOf(today)} />}
           foot={
             <>
               <LostNote />
@@ -96,6 +97,10 @@ function Places({ route, counts }: { route: Route; counts: Today['counts'] | und
     </NavList>
   )
 }
+
+/** On a clear day nothing is left to do, so nothing is counted; an update may be ready ahead of its day. */
+const countsOf = (today: Today): Today['counts'] =>
+  numbersOf(today, 0).isClear ? { ...today.counts, today: 0 } : today.counts
 
 function WorkingDay({ today }: { today: Today }) {
   const language = useLanguage()

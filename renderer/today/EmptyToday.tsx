@@ -10,7 +10,7 @@ export function EmptyToday() {
   const log = useLog()
   return (
     <div className={styles.begin}>
-      <Button kind="filled" onClick={() => goTo({ screen: 'clients' })}>
+      <Button kind="filled" onClick={() => goTo({ screen: 'clients', opens: 'new' })}>
         {say('today.empty.addClient')}
       </Button>
       <Button kind="outlined" onClick={() => log()}>

@@ -3,6 +3,7 @@ import { api } from '../../shared/api/index'
 import type { Today } from '../../shared/domain/today'
 import { dayOf } from '../../shared/lib/time'
 import { useQuery } from '../api'
+import { nothingAsked, type Asked } from '../route'
 import { FailedSheet } from '../shell/FailedSheet'
 import { Foot } from '../shell/Foot'
 import { LoadingSheet } from '../shell/LoadingSheet'
@@ -22,7 +23,7 @@ import { focusSection, TodayHead } from './TodayHead'
 import { useTodayHints } from './today-hints'
 import { UpdatesSection } from './UpdatesSection'
 import { useNewDay } from './use-new-day'
-import { useOnce, type Asked } from './use-once'
+import { useOnce } from './use-once'
 import { WaitingSection } from './WaitingSection'
 
 /** Today: who waits, what is promised, who is due an update, where a little extra would fit, what comes up. */
@@ -72,5 +73,3 @@ function Day({ today, again, asked }: { today: Today; again: () => void; asked: 
 
 /** On a clear day an update that is ready ahead of its day is told in the line of context, until asked for. */
 const none: Today['updates'] = []
-
-const nothingAsked: Asked = { once: null, onDone: () => undefined }

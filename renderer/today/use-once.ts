@@ -3,13 +3,12 @@ import { api } from '../../shared/api/index'
 import type { Once } from '../../shared/domain/route'
 import type { Today } from '../../shared/domain/today'
 import { askOnce, SaidRefusal, useConnection } from '../api'
+import type { Asked } from '../route'
 import { useStatus } from '../status'
 import { useWords } from '../ui/use-words'
 import { letterTo, rowIdsOf, waitingRowId, type OpenPanel } from './panels'
 
-/** What the address asked for once, and how to say that it is done. */
-export type Asked = { readonly once: Once | null; readonly onDone: () => void }
-type AskedRow = Extract<Once, { readonly act: unknown }>
+type AskedRow = Extract<Once, { readonly opens: 'row' }>
 
 /** What Today has at hand for it. */
 type Hands = {
@@ -25,7 +24,7 @@ type Hands = {
 export function useOnce(today: Today, { once, onDone }: Asked, { now, show, again }: Hands): string | null {
   const [reached, setReached] = useState<AskedRow | null>(null)
   const lookAgain = useLookAgain(again, onDone)
-  const asked = once?.row == null ? null : once
+  const asked = once?.opens === 'row' ? once : null
   useEffect(() => {
     if (asked === null) return
     if (!rowIdsOf(today).includes(asked.row)) return lookAgain(asked)

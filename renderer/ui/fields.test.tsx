@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import fc from 'fast-check'
 import { useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -115,6 +115,28 @@ describe('an amount', () => {
     expect(screen.getByText('Enter an amount, such as 6.50.')).toBeDefined()
     type(input('Cost'), '10')
     expect(input('Cost').hasAttribute('aria-invalid')).toBe(false)
+  })
+
+  it('says what is wrong only after a press that left it, so that the press is not lost', async () => {
+    const pressed = vi.fn()
+    render(
+      <>
+        <Cost start={650} />
+        <Button onClick={pressed}>Save</Button>
+      </>,
+    )
+    const button = screen.getByRole('button', { name: 'Save' })
+    const wrong = 'Enter an amount, such as 6.50.'
+    type(input('Cost'), 'about ten')
+
+    fireEvent.pointerDown(button)
+    fireEvent.blur(input('Cost'))
+    expect(screen.queryByText(wrong)).toBeNull()
+    fireEvent.pointerUp(button)
+    fireEvent.click(button)
+
+    expect(pressed).toHaveBeenCalledOnce()
+    await waitFor(() => expect(screen.getByText(wrong)).toBeDefined())
   })
 
   it('is nothing when it is emptied', () => {

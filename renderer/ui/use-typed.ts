@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { useFieldReport } from './field-context'
+import { useAfterPress } from './use-after-press'
 
 /** What was typed, read: a value (null where the field is empty), or nothing that can be read. */
 export type Read<T> = { readonly isValid: true; readonly value: T | null } | { readonly isValid: false }
 
 /**
  * Keeps what was typed as it was typed, also where it cannot be read. `write` puts a value into the field
- * anew only when the value changes from outside. The field shows `error` once the control is left.
+ * anew only when the value changes from outside. The field shows `error` once the control is left and nothing is
+ * pressed any more: what a press was meant for must not move away under it.
  */
 export function useTyped<T>(
   value: T | null,
@@ -17,6 +19,7 @@ export function useTyped<T>(
 ) {
   const [state, setState] = useState(() => ({ typed: value === null ? '' : write(value), value }))
   const report = useFieldReport()
+  const afterPress = useAfterPress()
   // A form may answer what cannot be read with null: that is no reason to take away what was typed.
   const isAnswerToUnread = value === null && !read(state.typed).isValid
   if (state.value !== value && !isAnswerToUnread)
@@ -31,7 +34,7 @@ export function useTyped<T>(
     },
     leave: () => {
       const now = read(state.typed)
-      report(now.isValid ? null : error)
+      afterPress(() => report(now.isValid ? null : error))
       if (now.isValid && now.value !== null) setState({ typed: write(now.value), value })
     },
   }

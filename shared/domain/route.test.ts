@@ -9,6 +9,7 @@ const routes: readonly Route[] = [
   { screen: 'today', row: 'promise-7', act: 'reply' },
   { screen: 'today', opens: 'log' },
   { screen: 'clients' },
+  { screen: 'clients', opens: 'new' },
   { screen: 'client', clientId: 3 },
   { screen: 'outbox' },
   ...settingsParts.map((part): Route => ({ screen: 'settings', part })),
@@ -39,9 +40,11 @@ describe('an address', () => {
 
 describe('what is done once', () => {
   it.each([
-    ['#/today/wait-12', { row: 'wait-12', act: null }],
-    ['#/today/wait-12/reply', { row: 'wait-12', act: 'reply' }],
-    ['#/log', { row: null, opens: 'log' }],
+    ['#/today/wait-12', { opens: 'row', row: 'wait-12', act: null }],
+    ['#/today/wait-12/reply', { opens: 'row', row: 'wait-12', act: 'reply' }],
+    ['#/log', { opens: 'log' }],
+    ['#/clients/new', { opens: 'new-client' }],
+    ['#/clients', null],
     ['#/today', null],
     ['#/clients/3', null],
   ])('is known from the address: %s', (address, once) => {

@@ -10,7 +10,11 @@ export type Route =
       /** The quick log over the page. */
       readonly opens?: 'log'
     }
-  | { readonly screen: 'clients' }
+  | {
+      readonly screen: 'clients'
+      /** The form that puts one in. */
+      readonly opens?: 'new'
+    }
   | { readonly screen: 'client'; readonly clientId: number }
   | { readonly screen: 'outbox' }
   | { readonly screen: 'settings'; readonly part: SettingsPart }
@@ -24,25 +28,30 @@ export type RowName = `${'wait' | 'promise' | 'update' | 'extra'}-${number}`
 /** What is begun on a row: the letter that acknowledges, or the one that answers. */
 export type RowAct = 'acknowledge' | 'reply'
 
-/** What an address asks to be done once at its place: a row shown, with what is begun on it, or the quick log. */
+/** What an address asks to be done once at its place: a row shown and begun on, the quick log, a client put in. */
 export type Once =
-  { readonly row: RowName; readonly act: RowAct | null } | { readonly row: null; readonly opens: 'log' }
+  | { readonly opens: 'row'; readonly row: RowName; readonly act: RowAct | null }
+  | { readonly opens: 'log' }
+  | { readonly opens: 'new-client' }
 
 /** What a route asks to be done once; null where it is a place and nothing else. */
 export function onceOf(route: Route): Once | null {
+  if (route.screen === 'clients') return route.opens === 'new' ? { opens: 'new-client' } : null
   if (route.screen !== 'today') return null
-  if (route.opens === 'log') return { row: null, opens: 'log' }
-  return route.row === undefined ? null : { row: route.row, act: route.act ?? null }
+  if (route.opens === 'log') return { opens: 'log' }
+  return route.row === undefined ? null : { opens: 'row', row: route.row, act: route.act ?? null }
 }
 
 /** The place of a route alone, which may be opened again without anything being done there. */
-export const placeOf = (route: Route): Route => (route.screen === 'today' ? { screen: 'today' } : route)
+export function placeOf(route: Route): Route {
+  if (route.screen === 'clients') return { screen: 'clients' }
+  return route.screen === 'today' ? { screen: 'today' } : route
+}
 
 /** The route an address fragment stands for; anything unknown leads to Today. */
 export function parseRoute(fragment: string): Route {
   const [screen, rest, act] = fragment.replace(/^#?\/?/, '').split('/')
-  if (screen === 'clients')
-    return rest && isId(rest) ? { screen: 'client', clientId: Number(rest) } : { screen: 'clients' }
+  if (screen === 'clients') return clientsRoute(rest)
   if (screen === 'outbox') return { screen: 'outbox' }
   if (screen === 'settings')
     return { screen: 'settings', part: settingsParts.find((part) => part === rest) ?? 'business' }
@@ -54,6 +63,7 @@ export function parseRoute(fragment: string): Route {
 export function hrefOf(route: Route): string {
   if (route.screen === 'client') return `#/clients/${route.clientId}`
   if (route.screen === 'settings') return `#/settings/${route.part}`
+  if (route.screen === 'clients') return route.opens === 'new' ? '#/clients/new' : '#/clients'
   if (route.screen !== 'today') return `#/${route.screen}`
   if (route.opens === 'log') return '#/log'
   const [row, act] = [route.row, route.act].map((part) => (part === undefined ? '' : `/${part}`))
@@ -62,6 +72,11 @@ export function hrefOf(route: Route): string {
 
 const isId = (text: string) => /^[1-9]\d{0,14}$/.test(text)
 const isRow = (text: string): text is RowName => /^(wait|promise|update|extra)-[1-9]\d{0,14}$/.test(text)
+
+function clientsRoute(rest: string | undefined): Route {
+  if (rest === 'new') return { screen: 'clients', opens: 'new' }
+  return rest && isId(rest) ? { screen: 'client', clientId: Number(rest) } : { screen: 'clients' }
+}
 
 function rowRoute(row: RowName, act: string | undefined): Route {
   return act === 'acknowledge' || act === 'reply' ? { screen: 'today', row, act } : { screen: 'today', row }
