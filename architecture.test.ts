@@ -38,7 +38,7 @@ const layers: Readonly<Record<string, Layer>> = {
     isOnNode: true,
   },
   'electron/desktop': {
-    may: ['electron/api', 'shared/api', ...pure, 'shared/words'],
+    may: ['electron/api', 'shared/api', 'shared/rules', ...pure, 'shared/words'],
     packages: ['electron'],
     isOnNode: true,
   },
@@ -61,7 +61,14 @@ const layers: Readonly<Record<string, Layer>> = {
 }
 
 /** A test may use what its folder may, the testing files at hand, and these. */
-const testPackages = ['vitest', 'fast-check', '@testing-library/react', 'smtp-server', 'better-sqlite3']
+const testPackages = [
+  'vitest',
+  'fast-check',
+  '@testing-library/react',
+  'smtp-server',
+  'better-sqlite3',
+  'typescript',
+]
 const testingFiles = ['shared/testing', 'db/testing', 'electron/testing', 'renderer/testing']
 
 const codeFolders = 'shared,db,electron,renderer,bench,e2e,build'
