@@ -14,7 +14,8 @@ import { smtpMail } from './mail/smtp'
 import type { Options } from './options'
 import type { Place } from './paths'
 import { nothingMissing } from './recovery'
-import { rhythmsOf, startScheduler } from './scheduler'
+import { startScheduler, type Scheduler } from './scheduler'
+import { rhythmsOf } from './scheduler-rhythms'
 import { chooseClock, fillNewStore } from './start-store'
 
 /** How long an end waits for a letter on its way; one that takes longer is found at the next start. */
@@ -35,6 +36,8 @@ export type Kept = {
   readonly clock: Clock
   /** Notes where this Kept can be reached, for a second start to say. */
   readonly notePort: (port: number) => void
+  /** Looks for what has come due at once: after sleep, an unlocked screen, a clock that was set. */
+  readonly wake: () => void
   readonly close: () => Promise<void>
 }
 
@@ -57,19 +60,29 @@ async function startWork(parts: KeptParts, store: OpenStore): Promise<Kept> {
   const clock = chooseClock(options, zone)
   await store.write((db) => settleOutbox(db, clock.now()))
   const backups = createBackups(place.folder, join(import.meta.dirname, 'workers', 'backup.js'))
-  const host = hostOf(parts, store, clock, backups)
+  const running: { scheduler?: Scheduler } = {}
+  const watch = () => running.scheduler?.watch() ?? { lastScanAt: null, restartedAt: null }
+  const host = hostOf(parts, store, clock, backups, watch)
   const { log } = parts
   const backend = createBackend({ store, clock, host, mail: smtpMail(), mime, language, onFault: log.fault })
-  const scheduler = startScheduler(backend, clock, rhythmsFor(store, clock, zone, backups), log)
+  const rhythms = rhythmsFor(store, clock, zone, backups)
+  const scheduler = startScheduler({ backend, clock, log, rhythms })
+  running.scheduler = scheduler
   const close = async () => {
     await Promise.race([scheduler.stop(), pause(patience)])
     await store.close()
   }
-  return { backend, clock, notePort: store.notePort, close }
+  return { backend, clock, notePort: store.notePort, wake: scheduler.wake, close }
 }
 
 /** The machine as the handlers know it; the password lives here, and only as long as Kept runs. */
-function hostOf(parts: KeptParts, store: OpenStore, clock: Clock, backups: Backups): Host {
+function hostOf(
+  parts: KeptParts,
+  store: OpenStore,
+  clock: Clock,
+  backups: Backups,
+  watch: Host['watch'],
+): Host {
   const memory: { password: string | null } = { password: null }
   return {
     version: parts.version,
@@ -80,7 +93,7 @@ function hostOf(parts: KeptParts, store: OpenStore, clock: Clock, backups: Backu
     listBackups: backups.list,
     recovery: nothingMissing,
     shell: parts.shell,
-    watch: () => ({ lastScanAt: null, restartedAt: null }),
+    watch,
   }
 }
 

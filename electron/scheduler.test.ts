@@ -5,7 +5,8 @@ import { day, hour, minute, type Instant } from '../shared/lib/time'
 import { at } from '../shared/testing'
 import { Refusal } from '../shared/lib/refusal'
 import { refused } from './api/reply'
-import { rhythmsOf, startScheduler, type Rhythm, type Scheduler } from './scheduler'
+import { startScheduler, type Scheduler } from './scheduler'
+import { rhythmsOf, type Rhythm } from './scheduler-rhythms'
 
 const start = at('Tue 2026-11-24 10:40')
 const clock = { now: () => Date.now() }
@@ -29,15 +30,17 @@ function outside(
 ) {
   const asked: { readonly name: string; readonly at: Instant }[] = []
   const listeners = new Set<(push: Push) => void>()
-  const running = { now: 0, most: 0 }
+  const running = { now: 0, twice: 0, names: new Set<string>() }
   const say = () => listeners.forEach((listener) => listener({ kind: 'changed', now: clock.now() }))
   const answer = async (name: string): Promise<Reply> => {
     asked.push({ name, at: clock.now() })
+    if (running.names.has(name)) running.twice += 1
+    running.names.add(name)
     running.now += 1
-    running.most = Math.max(running.most, running.now)
     if (options.takes) await new Promise((resume) => setTimeout(resume, options.takes))
     options.onAsk?.(name)
     running.now -= 1
+    running.names.delete(name)
     if (options.refuses?.(name))
       return refused(new Refusal('unreachable', 'E_BACKUP_FAILED'), clock.now(), 'en')
     return { ok: true, now: clock.now(), value: null, operationId: null }
@@ -47,11 +50,12 @@ function outside(
     return () => void listeners.delete(listener)
   }
   const told: string[] = []
-  const begin = (rhythms: readonly Rhythm[]) =>
-    startScheduler({ answer, onPush }, clock, rhythms, {
-      note: (what) => told.push(what),
-      fault: ({ request }) => told.push(request),
-    })
+  const log = {
+    note: (what: string) => void told.push(what),
+    fault: ({ request }: { readonly request: string }) => void told.push(request),
+  }
+  const begin = (rhythms: readonly Rhythm[], look?: () => Promise<void>) =>
+    startScheduler({ backend: { answer, onPush }, clock, log, rhythms, ...(look ? { look } : {}) })
   return { asked, running, told, say, begin, timesOf: (name: string) => timesOf(asked, name) }
 }
 
@@ -87,13 +91,26 @@ it('hears of a letter queued while it slept', async () => {
   expect(world.timesOf('mail.deliver')).toEqual([50_000])
 })
 
-it('never asks two things at once, however long one takes and whatever changes meanwhile', async () => {
+it('never asks one thing twice at once, however long it takes and whatever changes meanwhile', async () => {
   const world = outside({ takes: 90_000, onAsk: () => world.say() })
   scheduler = world.begin(table({ at: start }, null))
 
   await vi.advanceTimersByTimeAsync(20 * minute)
-  expect(world.running.most).toBe(1)
+  expect(world.running.twice).toBe(0)
   expect(world.asked.length).toBeGreaterThan(3)
+})
+
+it('lets no slow letter and no slow backup hold up the other', async () => {
+  const next: { at: Instant | null } = { at: start + 20_000 }
+  const world = outside({
+    takes: 10 * minute,
+    onAsk: (name) => void (name === 'mail.deliver' && (next.at = null)),
+  })
+  scheduler = world.begin(table(next, null))
+
+  await vi.advanceTimersByTimeAsync(minute)
+  expect(world.timesOf('data.backUp')).toEqual([0])
+  expect(world.timesOf('mail.deliver')).toEqual([20_000])
 })
 
 it('asks once a minute, not in a circle, for what stays due', async () => {
@@ -170,6 +187,6 @@ it('asks nothing more once it is stopped, and waits for what it had begun', asyn
   const stopped = scheduler.stop()
   await vi.advanceTimersByTimeAsync(10_000)
   await stopped
-  expect(world.asked).toHaveLength(1)
+  expect(world.asked.map(({ name }) => name)).toEqual(['mail.deliver', 'extras.suggest'])
   expect(world.running.now).toBe(0)
 })

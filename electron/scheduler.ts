@@ -1,146 +1,72 @@
-import type { Named } from '../shared/api/contract'
-import { api } from '../shared/api/index'
-import { dayOf, instantOf, minute, type Instant, type Zone } from '../shared/lib/time'
+import type { Clock, Watch } from './api/ports'
 import type { Backend } from './api/backend'
-import type { Clock } from './api/ports'
 import type { Log } from './log'
+import { startLane, type LaneWorld } from './scheduler-lane'
+import type { Rhythm } from './scheduler-rhythms'
+import { startWatchedLane } from './scheduler-watchdog'
 
-/**
- * One line of the table of rhythms: what is asked, from when on it is due after it was last done (null = not until
- * something changes), and after how long it is asked again while it stays due.
- */
-export type Rhythm = {
-  readonly endpoint: Named
-  readonly input: unknown
-  readonly dueAt: (lastDone: Instant | null) => Promise<Instant | null>
-  readonly againAfter: number
+/** What is done by itself, each thing at its own rhythm, until it is stopped. */
+export type Scheduler = {
+  /** Looks for what has come due at once: after sleep, an unlocked screen, a clock that was set. */
+  readonly wake: () => void
+  /** How looking for reminders goes. */
+  readonly watch: () => Watch
+  readonly stop: () => Promise<void>
 }
 
-/** However far away the next due time is, sleep and clocks that jump are noticed within this time. */
-const longestSleep = minute
-
-/** What could not be done today, such as a backup on a full disk, is tried again after half an hour. */
-const triedAgainAfter = 30 * minute
-
-/** What the table needs to know of the store. */
-export type RhythmParts = {
-  readonly zone: Zone
+/** What a scheduler works with; `look` sees to clocks that jumped, before anything is judged by them. */
+export type SchedulerParts = {
+  readonly backend: Pick<Backend, 'answer' | 'onPush'>
   readonly clock: Clock
-  /** When the next letter goes or is tried again; null when none waits. */
-  readonly nextLetterAt: () => Promise<Instant | null>
-  /** When the last daily backup was made. */
-  readonly lastBackupAt: () => Promise<Instant | null>
-}
-
-/** What is done by itself, and how often. */
-export const rhythmsOf = (parts: RhythmParts): readonly Rhythm[] => [
-  { endpoint: api.mail.deliver, input: {}, dueAt: parts.nextLetterAt, againAfter: longestSleep },
-  {
-    endpoint: api.extras.suggest,
-    input: {},
-    dueAt: async (last) => onceADay(parts, last),
-    againAfter: triedAgainAfter,
-  },
-  {
-    endpoint: api.data.backUp,
-    input: { why: 'daily' },
-    dueAt: async (last) => onceADay(parts, last ?? (await parts.lastBackupAt())),
-    againAfter: triedAgainAfter,
-  },
-]
-
-/** Due from midnight on another day of the business than the last time, whichever way its clock went meanwhile. */
-function onceADay({ zone, clock }: RhythmParts, last: Instant | null): Instant | null {
-  const today = dayOf(clock.now(), zone)
-  return last !== null && dayOf(last, zone) === today ? null : instantOf(today, '00:00', zone)
-}
-
-/** Asks what is due, one thing after the other, until it is stopped. */
-export type Scheduler = { readonly stop: () => Promise<void> }
-
-type State = {
-  timer?: NodeJS.Timeout
-  round?: Promise<void> | undefined
-  isChanged: boolean
-  isStopped: boolean
+  readonly log: Log
+  readonly rhythms: readonly Rhythm[]
+  readonly look?: () => Promise<void>
+  readonly elapsed?: () => number
 }
 
 /**
- * Starts asking. It sleeps until the earliest due time, at most a minute, and looks again when something changed.
- * What is still due although it was asked waits for its pause, so that a refusal is no endless loop; the log is
- * told of each by names and codes, and of a rhythm whose due time could not be read: the others go on.
+ * Starts asking: a lane for each rhythm, so that none waits for another, and none is asked twice at once. A lane
+ * sleeps until its due time or its longest sleep, and looks again when something changed. The log is told of every
+ * refusal by names and codes, and of a rhythm whose due time could not be read: the others go on.
  */
-export function startScheduler(
-  backend: Pick<Backend, 'answer' | 'onPush'>,
-  clock: Clock,
-  rhythms: readonly Rhythm[],
-  log: Log,
-): Scheduler {
-  const world: World = { backend, clock, log, asked: new Map() }
-  const state: State = { isChanged: false, isStopped: false }
-  const wake = () => {
-    clearTimeout(state.timer)
-    state.isChanged = true
-    if (!state.isStopped) state.round ??= goRound().finally(rest)
-  }
-  const goRound = async () => {
-    while (state.isChanged && !state.isStopped) {
-      for (const rhythm of rhythms) if (!state.isStopped) await askIfDue(world, rhythm)
-      state.isChanged = false
-      const pause = await pauseUntilDue(world, rhythms)
-      clearTimeout(state.timer)
-      if (!state.isStopped) state.timer = setTimeout(wake, pause)
-    }
-  }
-  const rest = () => {
-    state.round = undefined
-    if (state.isChanged) wake()
-  }
-  const forget = backend.onPush(wake)
-  wake()
+export function startScheduler(parts: SchedulerParts): Scheduler {
+  const { backend, rhythms } = parts
+  const world = worldOf(parts)
+  const scans = rhythms.filter(({ isScan }) => isScan).map((rhythm) => startWatchedLane(world, rhythm))
+  const others = rhythms.filter(({ isScan }) => !isScan).map((rhythm) => startLane(world, rhythm))
+  const lanes = [...scans, ...others]
+  const forget = backend.onPush(({ kind }) => {
+    if (kind === 'changed') lanes.forEach((lane) => lane.wake())
+  })
   return {
+    wake() {
+      scans.forEach((lane) => lane.wakeAll())
+      others.forEach((lane) => lane.wake())
+    },
+    watch: () => ({
+      lastScanAt: scans[0]?.doneAt() ?? null,
+      restartedAt: scans[0]?.restartedAt() ?? null,
+    }),
     async stop() {
-      state.isStopped = true
-      clearTimeout(state.timer)
       forget()
-      await state.round
+      await Promise.all(lanes.map((lane) => lane.stop()))
     },
   }
 }
 
-/** Whom it asks, by which clock, and when each rhythm was asked last and when last asked and done. */
-type World = {
-  readonly backend: Pick<Backend, 'answer' | 'onPush'>
-  readonly clock: Clock
-  readonly log: Log
-  readonly asked: Map<Rhythm, { readonly at: Instant; readonly doneAt: Instant | null }>
-}
-
-async function askIfDue(world: World, rhythm: Rhythm): Promise<void> {
-  const { backend, clock, log, asked } = world
-  const at = clock.now()
-  if ((await wakeAt(world, rhythm)) > at) return
-  const { name } = rhythm.endpoint
-  const reply = await backend.answer(name, rhythm.input)
-  asked.set(rhythm, { at, doneAt: reply.ok ? at : (asked.get(rhythm)?.doneAt ?? null) })
-  if (!reply.ok) log.note(`${name} was refused: ${reply.error.code}`)
-}
-
-async function pauseUntilDue(world: World, rhythms: readonly Rhythm[]): Promise<number> {
-  const moments = await Promise.all(rhythms.map((rhythm) => wakeAt(world, rhythm)))
-  return Math.min(longestSleep, Math.max(0, Math.min(...moments) - world.clock.now()))
-}
-
-/** When a rhythm is to be asked next; one that was due already when it was asked last, its pause after that. */
-async function wakeAt({ clock, log, asked }: World, rhythm: Rhythm): Promise<Instant> {
-  const { at: last, doneAt } = asked.get(rhythm) ?? { at: null, doneAt: null }
-  try {
-    const due = await rhythm.dueAt(doneAt)
-    if (due === null) return Number.POSITIVE_INFINITY
-    const wasDue = last !== null && due <= last && last <= clock.now()
-    return wasDue ? last + rhythm.againAfter : due
-  } catch (error) {
-    log.fault({ request: rhythm.endpoint.name, error })
-    return clock.now() + longestSleep
+/** A look at the clocks that fails is told and stops no lane; what must not go on without it looks itself. */
+function worldOf({ backend, clock, log, look, elapsed }: SchedulerParts): LaneWorld {
+  return {
+    backend,
+    clock,
+    log,
+    elapsed: elapsed ?? (() => performance.now()),
+    async look() {
+      try {
+        await look?.()
+      } catch (error) {
+        log.fault({ request: 'clock', error })
+      }
+    },
   }
 }
