@@ -69,6 +69,13 @@ where extra.state in ('idea', 'suggested', 'planned') and extra.state in ('sugge
   and client.archived_at is null
 order by extra.occasion_on is null, extra.occasion_on, extra.id limit ${given}`
 
+/** What is put aside; takes today, before which everything shows again already. */
+export const asideList = `
+select item, item_id as itemId, show_on as showOn, show_time as showTime
+from snooze indexed by snooze_open
+where ended_at is null and show_on >= ${given}
+order by item, item_id`
+
 /** Takes a JSON list of clients. */
 export const projectList = `
 select project.id, project.client_id as clientId, project.kind, project.event_on as eventOn,

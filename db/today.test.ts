@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ClientId, ProjectId } from '../shared/domain/ids'
 import type { ClientPromise } from '../shared/domain/promise'
+import type { SnoozeItem } from '../shared/domain/snooze'
 import { aPromise, at } from '../shared/testing'
 import { insertClient, setArchived } from './clients'
 import { insertExtra } from './extras'
@@ -8,12 +9,13 @@ import { insertMilestone } from './milestones'
 import { insertProject } from './projects'
 import { insertPromise } from './promises'
 import { insertRow } from './record'
+import { insertSnooze } from './snoozes'
 import { insertStatusUpdate } from './status-updates'
 import type { Store } from './store'
 import { openTestDatabase, planOf } from './testing'
 import { loadToday, type TodayWindow } from './today'
 import { comingList, doneToday, figuresOfToday, heldList, lengthsOfLists } from './today-around'
-import { extraList, projectList, promiseList, updateList, waitingList } from './today-lists'
+import { asideList, extraList, projectList, promiseList, updateList, waitingList } from './today-lists'
 import { begunLetter, stepsAhead } from './update-letter'
 
 let store: Store
@@ -321,7 +323,27 @@ describe('Today reads', () => {
       counts: { today: 0, clients: 0, promises: 0, outbox: 0 },
       extrasSpentMinor: 0,
       heldLetters: [],
+      aside: [],
     })
+  })
+
+  it('what is put aside until today or later and was not taken back, whatever it is', async () => {
+    const until = (item: SnoozeItem, itemId: number, showOn: string, endedBy: 'reply' | null = null) =>
+      store.write((db) =>
+        insertSnooze(db, {
+          ...{ item, itemId, showOn, showTime: '09:00', snoozedAt: now },
+          ...{ endedAt: endedBy && now, endedBy },
+        }),
+      )
+    await until('wait', 7, '2026-11-24')
+    await until('promise', 3, '2026-11-30')
+    await until('promise', 4, '2026-11-23')
+    await until('extra', 5, '2026-11-30', 'reply')
+
+    expect((await load()).aside).toEqual([
+      { item: 'promise', itemId: 3, showOn: '2026-11-30', showTime: '09:00' },
+      { item: 'wait', itemId: 7, showOn: '2026-11-24', showTime: '09:00' },
+    ])
   })
 })
 
@@ -338,6 +360,7 @@ describe('Today does not grow with history:', () => {
     ['extras', extraList, ['extra_open']],
     ['projects of listed clients', projectList, ['project_by_client']],
     ['letters held', heldList, ['letter_open']],
+    ['rows put aside', asideList, ['snooze_open']],
     ['steps ahead', stepsAhead, ['milestone_by_client']],
     ['a letter begun', begunLetter, ['letter_drafts']],
   ])('%s are found by an index of open rows', async (_, text, expected) => {
@@ -386,6 +409,7 @@ describe('Today does not grow with history:', () => {
       doneToday,
       comingList,
       heldList,
+      asideList,
     ])
       expect((await scans(text)).filter((what) => what !== undefined && !/INDEX/.test(what))).toEqual([])
   })

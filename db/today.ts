@@ -1,6 +1,7 @@
 import type { Language } from '../shared/domain/client'
 import type { ClientId, LetterId } from '../shared/domain/ids'
 import type {
+  AsideFacts,
   ClientFacts,
   ComingFacts,
   DoneFacts,
@@ -16,7 +17,15 @@ import { toProject } from './projects'
 import type { ClientRow, ProjectRow, ReadDb } from './schema'
 import { readTogether, type Select } from './statements'
 import { comingList, doneToday, figuresOfToday, heldList, lengthsOfLists } from './today-around'
-import { extraList, mostRows, projectList, promiseList, updateList, waitingList } from './today-lists'
+import {
+  asideList,
+  extraList,
+  mostRows,
+  projectList,
+  promiseList,
+  updateList,
+  waitingList,
+} from './today-lists'
 
 /** Which day Today is, and how far it looks. */
 export type TodayWindow = {
@@ -36,7 +45,7 @@ export type TodayWindow = {
 
 type Figures = Readonly<Record<'clients' | 'promises' | 'outbox' | 'extrasSpentMinor', number>>
 
-/** Everything Today is decided from, in nine statements that read open rows only, all of the same moment. */
+/** Everything Today is decided from, in ten statements that read open rows only, all of the same moment. */
 export const loadToday = (db: ReadDb, window: TodayWindow): Promise<TodayFacts> =>
   readTogether(db, async (select) => {
     const lists = await loadLists(select, window)
@@ -55,11 +64,13 @@ export const loadToday = (db: ReadDb, window: TodayWindow): Promise<TodayFacts> 
       ...ahead,
     ])
     const figures = await select<Figures>(figuresOfToday, [quarter.from, quarter.until])
+    const aside = await select<AsideFacts>(asideList, [today])
     const held = await select<{ readonly id: LetterId }>(heldList, [window.now])
     return {
       ...lists,
       done,
       coming,
+      aside,
       projects: await loadProjects(select, [...lists.waiting, ...lists.promises, ...lists.extras]),
       ...figuresOf(figures[0], await countListed(select, window, lists)),
       heldLetters: held.map(({ id }) => id),

@@ -16,6 +16,7 @@ import { projects } from './projects'
 import { promises } from './promises'
 import { recovery } from './recovery'
 import { search } from './search'
+import { snoozes } from './snoozes'
 import { standards } from './standards'
 import { templates } from './templates'
 import { today } from './today'
@@ -45,4 +46,5 @@ export const handlers: { readonly [Group in keyof Api]: Answers<Api[Group]> } = 
   windows,
   recovery,
   desk,
+  snoozes,
 }

@@ -8,6 +8,7 @@ import type { ClientId, LetterId, ProjectId, PromiseId } from '../../shared/doma
 import type { Conversation, Message } from '../../shared/domain/message'
 import type { Instant } from '../../shared/lib/time'
 import { rememberMoveReply } from './remember-move-reply'
+import { wakeBy } from './snoozes-ended'
 import { turnClocks } from './turn-clocks'
 
 /** A message before it is kept; without a conversation it begins one about `subject`. */
@@ -58,6 +59,7 @@ async function keep(db: WriteDb, message: AnyMessage, now: Instant): Promise<Log
   await moveLastOfClient(db, kept)
   await rememberMoveReply(db, kept)
   const turned = await turnClocks(db, kept, acknowledges, now)
+  await wakeBy(db, kept, now)
   return { messageId: kept.id, conversationId: conversation.id, ...turned }
 }
 

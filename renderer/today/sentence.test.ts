@@ -28,6 +28,7 @@ const emptyDay: Today = {
   counts: { today: 0, clients: 4, promises: 0, outbox: 0 },
   isAllClear: true,
   heldLetters: [],
+  aside: [],
 }
 
 const aDay = (differences: Partial<Today>): Today => ({ ...emptyDay, ...differences })

@@ -13,6 +13,7 @@ import { promises } from './promises'
 import { recovery } from './recovery'
 import { search } from './search'
 import { business, calendar, data, standards } from './settings'
+import { snoozes } from './snoozes'
 import { today } from './today'
 import { waits } from './waits'
 import { windows } from './windows'
@@ -40,6 +41,7 @@ export const api = named({
   windows,
   recovery,
   desk,
+  snoozes,
 })
 
 export type Api = typeof api

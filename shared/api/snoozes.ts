@@ -1,28 +1,26 @@
 import * as z from 'zod/mini'
-import { SnoozeItem, type Snooze } from '../domain/snooze'
+import { SnoozeItem, type ShowMoment, type Snooze, type SnoozeChoiceKey } from '../domain/snooze'
 import { Day, TimeOfDay } from '../lib/time'
 import { command, query } from './contract'
 
-/** A moment a row could show again, on the business's clock; `until` is a key of the words with its values. */
-export type SnoozeChoice = {
-  readonly key: string
-  readonly label: string
-  readonly showOn: string
-  readonly showTime: string
-}
+/** A moment a row could show again, on the business's clock; `label` is what it is called ("After lunch"). */
+export type SnoozeChoice = ShowMoment & { readonly key: SnoozeChoiceKey; readonly label: string }
 
 const itemOf = { item: SnoozeItem, itemId: z.int().check(z.positive()) }
 
 /** Rows put aside for a while. */
 export const snoozes = {
-  /** Working moments to choose from, soonest first, and the same time again where one was woken by a reply. */
+  /**
+   * Working moments to choose from, soonest first, before them the same time again where one was woken by a reply.
+   * None where the row has to stay in sight. Refuses E_SNOOZE_ENDED, and that there is no such row.
+   */
   choices: query(itemOf).returns<readonly SnoozeChoice[]>(),
   /**
-   * Puts a row aside until then; its due times stay. Refuses E_SNOOZE_PAST for a moment that has gone by,
-   * E_SNOOZE_LATE where its due time would pass unseen (it is answered, acknowledged or moved instead), and
-   * E_SNOOZE_ENDED where there is nothing left to show.
+   * Puts a row aside until then; its due times stay, and a promise shows again when its due day begins at the
+   * latest. Refuses E_SNOOZE_PAST for a moment that has gone by, E_SNOOZE_LATE where its due time would pass unseen
+   * (it is answered, acknowledged or moved instead), and E_SNOOZE_ENDED where there is nothing left to show.
    */
   snooze: command({ ...itemOf, showOn: Day, showTime: TimeOfDay }, { undo: true }).returns<Snooze>(),
-  /** Shows it again now. Refuses E_SNOOZE_ENDED. */
+  /** Shows it again now; nothing is sent. Refuses E_SNOOZE_ENDED where it is in sight. */
   wake: command(itemOf, { undo: true }).returns<null>(),
 }

@@ -6,6 +6,7 @@ import type { MilestoneKind } from './milestone'
 import type { Project } from './project'
 import type { ClientPromise } from './promise'
 import type { DoneRow } from './done-today'
+import type { Snooze } from './snooze'
 import type { TodayCounts } from './today'
 import type { Wait } from './wait'
 
@@ -91,6 +92,9 @@ export type ComingFacts = ClientFacts & {
   readonly isAnswer: 0 | 1
 }
 
+/** What was put aside until a day that has not passed; its moment may have come, and its row be gone. */
+export type AsideFacts = Pick<Snooze, 'item' | 'itemId' | 'showOn' | 'showTime'>
+
 /** What rows say of a client's events. */
 export type ProjectFacts = Pick<Project, 'id' | 'clientId' | 'kind' | 'eventOn' | 'eventMonth' | 'state'>
 
@@ -102,6 +106,7 @@ export type TodayFacts = {
   readonly extras: readonly ExtraFacts[]
   readonly done: readonly DoneFacts[]
   readonly coming: readonly ComingFacts[]
+  readonly aside: readonly AsideFacts[]
   readonly projects: readonly ProjectFacts[]
   readonly counts: TodayCounts
   readonly extrasSpentMinor: number

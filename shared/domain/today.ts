@@ -14,6 +14,7 @@ import type {
 } from './ids'
 import type { Channel } from './message'
 import type { EventLine } from './project'
+import type { SnoozeItem } from './snooze'
 
 export type { DoneRow }
 
@@ -105,6 +106,17 @@ export type ExtraRow = {
   readonly state: ExtraState
 }
 
+/** A row that was put aside: who and what it is about (null for an update), and when it shows again, in ms UTC. */
+export type AsideRow = {
+  readonly item: SnoozeItem
+  readonly itemId: number
+  readonly clientId: ClientId
+  readonly name: string
+  readonly event: EventLine | null
+  readonly what: string | null
+  readonly shownAt: number
+}
+
 /** What the day looks like: one list made of all clocks, promises, cadences and extras. */
 export type Today = {
   readonly day: string
@@ -117,13 +129,15 @@ export type Today = {
   readonly promises: readonly PromiseDueRow[]
   readonly updates: readonly UpdateRow[]
   readonly extras: readonly ExtraRow[]
+  /** What was put aside, first what shows again first; it is in none of the lists above, nor in the counts. */
+  readonly aside: readonly AsideRow[]
   readonly done: readonly DoneRow[]
   readonly comingUp: readonly ComingDay[]
   readonly ackMinutes: number
   readonly extrasSpentMinor: number
   readonly extrasQuarterMinor: number
   readonly counts: TodayCounts
-  /** True when no clock runs, no promise is due and no update is past its day. */
+  /** True when no clock runs, no promise is due and no update is past its day, put aside or not. */
   readonly isAllClear: boolean
   /** Letters that were sent and are still held, so that they can be taken back. */
   readonly heldLetters: readonly LetterId[]

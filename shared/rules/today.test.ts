@@ -10,6 +10,7 @@ import {
   WaitId,
 } from '../domain/ids'
 import type { Project } from '../domain/project'
+import type { SnoozeItem } from '../domain/snooze'
 import type {
   DoneFacts,
   ExtraFacts,
@@ -35,6 +36,7 @@ const nothing: TodayFacts = {
   extras: [],
   done: [],
   coming: [],
+  aside: [],
   projects: [],
   counts: { today: 0, clients: 1, promises: 0, outbox: 0 },
   extrasSpentMinor: 21_200,
@@ -321,5 +323,77 @@ describe('extras', () => {
     expect(decide({ extras: [extra], projects: [wedding(1, '2025-11-29')] }).extras).toMatchObject([
       { clientName: 'Jess & Callum Reid', event: { eventOn: '2025-11-29' }, costMinor: 1_400 },
     ])
+  })
+})
+
+describe('what was put aside', () => {
+  const aside = (item: SnoozeItem, itemId: number, showOn: string, showTime: string) => ({
+    ...{ item, itemId, showOn, showTime },
+  })
+  const cordial: ExtraFacts = {
+    ...priyaAndTom,
+    ...{ extraId: ExtraId.parse(4), revision: 0, projectId: null, what: 'The cordial', because: null },
+    ...{ occasion: null, occasionOn: null, costMinor: 1_400, minutes: null, state: 'planned' },
+  }
+  const facts: Partial<TodayFacts> = {
+    waiting: [wait(1, 'Tue 2026-11-24 13:55'), wait(2, 'Tue 2026-11-24 14:55')],
+    promises: [due(2, '2026-11-24'), due(3, '2026-11-25')],
+    updates: [update()],
+    extras: [cordial],
+    counts: { today: 5, clients: 1, promises: 2, outbox: 0 },
+  }
+
+  it('is in no section and no count, and in a list of its own, first what shows again first', () => {
+    const updateId = update().project.id
+    const today = decide({
+      ...facts,
+      aside: [
+        aside('wait', 1, '2026-11-24', '13:00'),
+        aside('promise', 3, '2026-11-25', '09:00'),
+        aside('update', updateId, '2026-11-24', '11:40'),
+        aside('extra', 4, '2026-11-30', '09:00'),
+      ],
+    })
+
+    expect(today.waiting.map(({ waitId }) => waitId)).toEqual([2])
+    expect(today.promises.map(({ promiseId }) => promiseId)).toEqual([2])
+    expect([today.updates, today.extras]).toEqual([[], []])
+    expect(today.counts.today).toBe(2)
+    expect(today.aside).toMatchObject([
+      { item: 'update', itemId: updateId, name: 'Priya & Tom', what: null },
+      { item: 'wait', itemId: 1, name: 'Tom Hollis', what: 'Two quick questions about rain' },
+      { item: 'promise', itemId: 3, what: 'Send the budget', shownAt: at('Wed 2026-11-25 09:00') },
+      { item: 'extra', itemId: 4, what: 'The cordial', shownAt: at('Mon 2026-11-30 09:00') },
+    ])
+  })
+
+  it('is back at its moment, which nobody has to write down', () => {
+    const until = aside('wait', 1, '2026-11-24', '13:00')
+    const shown = (moment: number) =>
+      decide({ ...facts, aside: [until] }, { now: moment }).waiting.map(({ waitId }) => waitId)
+
+    expect(shown(at('Tue 2026-11-24 13:00') - 1)).toEqual([2])
+    expect(shown(at('Tue 2026-11-24 13:00'))).toEqual([1, 2])
+  })
+
+  it('is back when it is due, where that comes first, and a promise when its day begins', () => {
+    const later = [aside('wait', 1, '2026-11-30', '09:00'), aside('promise', 2, '2026-11-30', '09:00')]
+
+    expect(decide({ ...facts, aside: later }).aside.map(({ shownAt }) => shownAt)).toEqual([
+      at('Tue 2026-11-24 13:55'),
+    ])
+  })
+
+  it('still waits: the day is not clear', () => {
+    const one = { waiting: [wait(1, 'Tue 2026-11-24 13:55')] }
+
+    expect(decide({ ...one, aside: [aside('wait', 1, '2026-11-24', '13:00')] })).toMatchObject({
+      waiting: [],
+      isAllClear: false,
+    })
+  })
+
+  it('is told apart from another thing with the same number', () => {
+    expect(decide({ ...facts, aside: [aside('extra', 1, '2026-11-30', '09:00')] }).aside).toEqual([])
   })
 })

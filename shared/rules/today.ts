@@ -10,6 +10,7 @@ import { comingUp } from './coming-up'
 import { eventsOf } from './event-line'
 import { quarterBudget } from './extra-budget'
 import { openSpansBetween, spansOn } from './open-spans'
+import { withoutAside, type DayRows } from './today-aside'
 import {
   doneRows,
   extraRows,
@@ -41,27 +42,34 @@ export function todayOf(given: TodayGiven): TodayDecided {
   const { facts, standard, calendar, now, loads, happened } = given
   const today = dayOf(now, calendar.zone)
   const view: DayView = { calendar, now, today, events: eventsOf(facts.projects) }
-  const waiting = waitingRows(facts.waiting, view)
-  const promises = promiseRows(facts.promises, view)
-  const updates = updateRows({ updates: facts.updates, waiting: facts.waiting, happened, standard }, view)
+  const all = {
+    waiting: waitingRows(facts.waiting, view),
+    promises: promiseRows(facts.promises, view),
+    updates: updateRows({ updates: facts.updates, waiting: facts.waiting, happened, standard }, view),
+    extras: extraRows(facts.extras, view),
+  }
+  const shown = withoutAside(all, facts.aside, calendar, now)
   return {
     day: today,
-    calendar: spansShown(waiting, calendar, today, now),
+    calendar: spansShown(shown.waiting, calendar, today, now),
     opening: openingOf(calendar, today, now),
-    waiting,
-    promises,
-    updates,
-    extras: extraRows(facts.extras, view),
+    ...shown,
     done: doneRows(facts.done, view),
     comingUp: comingUp(facts.coming, { calendar, loads, standard, today }),
     ackMinutes: standard.ackMinutes,
     extrasSpentMinor: facts.extrasSpentMinor,
     extrasQuarterMinor: quarterBudget(standard),
-    counts: facts.counts,
-    isAllClear: waiting.length + promises.length === 0 && updates.every(({ state }) => state !== 'over'),
+    counts: { ...facts.counts, today: facts.counts.today - countedAside(shown.aside) },
+    isAllClear: isClear(all),
     heldLetters: facts.heldLetters,
   }
 }
+
+/** Extras count for nothing in the sidebar, so one that is put aside is not missing there. */
+const countedAside = (aside: Today['aside']): number => aside.filter(({ item }) => item !== 'extra').length
+
+const isClear = ({ waiting, promises, updates }: DayRows): boolean =>
+  waiting.length + promises.length === 0 && updates.every(({ state }) => state !== 'over')
 
 /** The open time clocks are shown with: from the oldest start to the last due time, today and a day on whole. */
 function spansShown(

@@ -19,6 +19,7 @@ import { todaySaidWords } from './en/today-said'
 import { clientScreenWords } from './en/client-screen'
 import { clientsScreenWords } from './en/clients-screen'
 import { extrasScreenWords } from './en/extras-screen'
+import { snoozesWords } from './en/snoozes'
 import { formWords } from './en/forms'
 import { logWords } from './en/log'
 import { letterPanelWords } from './en/letter-panel'
@@ -47,6 +48,7 @@ export const en = {
   ...todayWords,
   ...todaySaidWords,
   ...storeWords,
+  ...snoozesWords,
   ...formWords,
   ...clientsScreenWords,
   ...clientScreenWords,
