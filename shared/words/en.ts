@@ -25,7 +25,9 @@ import { logWords } from './en/log'
 import { letterPanelWords } from './en/letter-panel'
 import { outboxScreenWords } from './en/outbox-screen'
 import { settingsScreenWords } from './en/settings-screen'
+import { deskScreenWords } from './en/desk-screen'
 import { remindersScreenWords } from './en/reminders-screen'
+import { nudgesWords } from './en/nudges'
 import { promisesScreenWords } from './en/promises-screen'
 
 /** Every sentence of Kept in English, by key. One file per feature; a key stands in one file only. */
@@ -53,10 +55,12 @@ export const en = {
   ...clientsScreenWords,
   ...clientScreenWords,
   ...promisesScreenWords,
+  ...nudgesWords,
   ...extrasScreenWords,
   ...logWords,
   ...letterPanelWords,
   ...outboxScreenWords,
   ...settingsScreenWords,
   ...remindersScreenWords,
+  ...deskScreenWords,
 } as const
