@@ -1,65 +1,95 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, dialog } from 'electron'
+import { DeskMemory, RememberedPlace, usualDesk } from '../shared/domain/desk'
 import { Refusal } from '../shared/lib/refusal'
 import { say } from '../shared/words/say'
 import { readPage } from './api/page'
-import type { Shell } from './api/ports'
+import type { Clock } from './api/ports'
 import { sentenceOf } from './api/reply'
 import { systemClock } from './clock'
+import { askOf } from './desktop/ask'
+import { linkScheme, readStart } from './desktop/deep-link'
+import { createDesktop, wakeWithComputer } from './desktop/desktop'
+import { endInOrder } from './desktop/ending'
+import { createEntrance, type Entrance } from './desktop/entrance'
+import { guardPages } from './desktop/guards'
 import { connectWindows } from './desktop/ipc'
-import { guardPages, registerScheme, setUpSession } from './desktop/session'
-import { openWindow, raiseWindow } from './desktop/window'
+import type { Restart } from './desktop/login'
+import { registerScheme, setUpSession } from './desktop/session'
+import { startHidden } from './desktop/start-hidden'
+import { exitCodeOf } from './exit-code'
 import type { KeptParts } from './kept'
 import { logOf } from './log'
-import { openOrOfferWaysOut } from './offer-ways-out'
-import { exitCodeOf } from './exit-code'
-import { readOptions } from './options'
+import { memoryIn } from './memory-file'
+import { openOrOfferWaysOut, type Opened } from './offer-ways-out'
+import { readOptions, type Options } from './options'
 import { placeOf, programFolder, programVersion } from './paths'
 
 /* Kept in a window of its own: the same backend as in the browser, behind the bridge of preload.ts. */
 
+const { platform } = process
 const root = programFolder()
-const preload = join(root, 'dist', 'electron', 'preload.js')
+
+type Parts = Omit<KeptParts, 'shell'>
 
 async function start(): Promise<void> {
-  const options = readOptions(
-    process.argv.slice(app.isPackaged ? 1 : 2),
-    process.env['INIT_CWD'] ?? process.cwd(),
-  )
-  const place = placeOf(options.folder, options.sample, {
-    platform: process.platform,
-    home: homedir(),
-    env: process.env,
-  })
+  const wished = readStart(process.argv.slice(app.isPackaged ? 1 : 2))
+  const entrance = createEntrance(wished.place)
+  const options = readOptions(wished.options, process.env['INIT_CWD'] ?? process.cwd())
+  const place = placeOf(options.folder, options.sample, { platform, home: homedir(), env: process.env })
+  const log = logOf(place)
   app.setPath('userData', join(place.folder, 'window'))
   if (!app.requestSingleInstanceLock()) return app.exit(0)
-  app.on('second-instance', raiseWindow)
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
+  guardPages(log.note)
   await app.whenReady()
   setUpSession(readPage(join(root, 'dist', 'renderer')))
-  await show({ options, place, version: programVersion(root) })
+  await show({ options, place, version: programVersion(root), log }, entrance, wished.isHidden)
 }
 
-async function show(parts: Omit<KeptParts, 'shell' | 'log'>): Promise<void> {
-  const shell: Shell = {
-    async openWindow() {
-      openWindow(preload)
-      return null
-    },
-    showNotes: () => Promise.reject(new Refusal('unreachable', 'E_NOTIFY_UNAVAILABLE')),
-    desk: null,
+async function show(parts: Parts, entrance: Entrance, isHidden: boolean): Promise<void> {
+  const late: { opened?: Opened } = {}
+  const clock = { now: () => late.opened?.kept()?.clock.now() ?? systemClock.now() }
+  const desktop = desktopOf(parts, clock, () => opening)
+  const opening = openOrOfferWaysOut({ ...parts, shell: desktop.shell })
+  const { backend, kept } = (late.opened = await opening)
+  connectWindows({ backend, clock, note: parts.log.note })
+  desktop.begin(backend)
+  wakeWithComputer(() => kept()?.wake())
+  endInOrder({
+    staysInTray: async () => kept() !== null && (await desktop.staysInTray()),
+    close: async () => kept()?.close(),
+  })
+  const place = entrance.leadTo(desktop.windows.raise)
+  if (isHidden && place === null) return startHidden(desktop.windows, desktop.hasTray)
+  desktop.windows.open(place)
+}
+
+/** The desktop is there before the store: what it asks waits until the store is open. */
+function desktopOf({ place, options, log }: Parts, clock: Clock, opening: () => Promise<Opened>) {
+  const folder = join(place.folder, 'window')
+  return createDesktop({
+    platform,
+    isPackaged: app.isPackaged,
+    built: join(root, 'dist', 'electron'),
+    restart: restartOf(options),
+    place: memoryIn(join(folder, 'place.json'), RememberedPlace, null),
+    desk: memoryIn(join(folder, 'desk.json'), DeskMemory, usualDesk),
+    ask: askOf({ answer: async (name, input) => (await opening()).backend.answer(name, input) }),
+    clock,
+    note: log.note,
+  })
+}
+
+/** A sample or a clock set by hand is for looking around, not for every morning. */
+function restartOf({ sample, startsAt, folder }: Options): Restart | null {
+  if (sample !== null || startsAt !== null) return null
+  const program = process.env['APPIMAGE'] ?? process.execPath
+  return {
+    program: app.isPackaged ? [program] : [program, root],
+    options: folder === null ? [] : [`--data=${folder}`],
   }
-  const { backend, kept } = await openOrOfferWaysOut({
-    ...parts,
-    log: logOf(parts.place),
-    shell,
-  })
-  connectWindows(backend, { now: () => kept()?.clock.now() ?? systemClock.now() })
-  app.on('will-quit', (event) => {
-    event.preventDefault()
-    void Promise.resolve(kept()?.close()).finally(() => app.exit(0))
-  })
-  openWindow(preload)
 }
 
 /** Says why there is no window, on the screen and in the terminal, and ends. */
@@ -72,8 +102,6 @@ function giveUp(error: unknown): void {
 }
 
 registerScheme()
-guardPages()
 app.enableSandbox()
-app.on('window-all-closed', () => app.quit())
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
 start().catch(giveUp)

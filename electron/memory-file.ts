@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type * as z from 'zod/mini'
 import { findJson, ownFolder, writeWhole } from '../db/files'
 import { Refusal } from '../shared/lib/refusal'
+import { say } from '../shared/words/say'
 import type { Memory } from './desktop/memory'
 
 /** Remembers one value in a small file of the user's own, whole or not at all. A file from elsewhere is never trusted. */
@@ -13,7 +14,7 @@ export const memoryIn = <T>(file: string, schema: z.ZodMiniType<T>, usual: T): M
       mkdirSync(dirname(file), { recursive: true, mode: ownFolder })
       writeWhole(file, `${JSON.stringify(value)}\n`)
     } catch {
-      throw new Refusal('unreachable', 'E_DESK_FAILED', { what: 'desk.failed.file' })
+      throw new Refusal('unreachable', 'E_DESK_FAILED', { what: say('desk.failed.file') })
     }
   },
 })

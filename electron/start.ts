@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline'
 import { Refusal } from '../shared/lib/refusal'
 import { say } from '../shared/words/say'
 import { sentenceOf } from './api/reply'
+import { readStart } from './desktop/deep-link'
 import { fetchElectron, findElectron, runElectron, whyNoWindow, type NoWindow } from './electron-program'
 import { exitCodeOf } from './exit-code'
 import { openBrowser } from './open-browser'
@@ -58,7 +59,8 @@ function endOnSignals(serving: Serving): void {
 }
 
 async function start(): Promise<void> {
-  const options = readOptions(args, process.env['INIT_CWD'] ?? process.cwd())
+  // Links are for a window of its own, which is given all arguments; in a browser the address bar leads anywhere.
+  const options = readOptions(readStart(args).options, process.env['INIT_CWD'] ?? process.cwd())
   if (!options.isBrowser) {
     const shown = await showWindow()
     if (typeof shown === 'number') process.exit(shown)

@@ -19,6 +19,9 @@ export function fileNameFor(suggested: string): string {
     .replaceAll(/\s+/g, ' ')
     .replace(/^[. -]+/, '')
   const ending = /\.[a-z0-9]{1,5}$/i.exec(bare)?.[0] ?? ''
-  const stem = bare.slice(0, bare.length - ending.length).slice(0, longestName).replace(/[. ]+$/, '')
+  const stem = bare
+    .slice(0, bare.length - ending.length)
+    .slice(0, longestName)
+    .replace(/[. ]+$/, '')
   return stem === '' || reserved.test(stem) ? `Letter${ending}` : `${stem}${ending}`
 }

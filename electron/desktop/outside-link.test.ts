@@ -18,7 +18,11 @@ const schemes = (
   'ms-powerpoint ms-search ms-settings ms-word mocha news nfs nntp res rlogin sftp shell slack smb snews ssh steam svn ' +
   'telnet tn3270 vbscript vscode webcal ws wss x-apple-helpbasic x-apple.systempreferences x-man-page xmpp zoommtg'
 ).split(' ')
-const shapes = [(scheme: string) => `${scheme}:x`, (scheme: string) => `${scheme}://example.org/x`, (scheme: string) => `${scheme.toUpperCase()}:///x`]
+const shapes = [
+  (scheme: string) => `${scheme}:x`,
+  (scheme: string) => `${scheme}://example.org/x`,
+  (scheme: string) => `${scheme.toUpperCase()}:///x`,
+]
 
 const tricks = [
   '',

@@ -6,7 +6,9 @@ export type Frame = { readonly url: string; readonly parent: unknown; readonly d
 /** Whether a message comes from the page itself: its top frame, in a window of ours, still at its own address. */
 export function isTrusted(frame: Frame | null, isOwnWindow: boolean): boolean {
   try {
-    return isOwnWindow && frame !== null && frame.detached !== true && frame.parent === null && isPage(frame.url)
+    return (
+      isOwnWindow && frame !== null && frame.detached !== true && frame.parent === null && isPage(frame.url)
+    )
   } catch {
     return false
   }

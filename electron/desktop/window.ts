@@ -59,7 +59,7 @@ function placeFor(memory: Memory<WindowPlace | null>) {
 
 /** A page that is there is told where to go; one that still loads is loaded there instead. */
 function lead(window: BrowserWindow, place: string, clock: Clock): void {
-  if (window.webContents.isLoadingMainFrame()) return void window.loadURL(addressOf(place))
+  if (window.webContents.isLoading()) return void window.loadURL(addressOf(place))
   window.webContents.send('push', { kind: 'open', now: clock.now(), place })
 }
 

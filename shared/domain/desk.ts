@@ -38,3 +38,6 @@ export const WindowPlace = z.object({
   isMaximized: z.boolean(),
 })
 export type WindowPlace = Readonly<z.infer<typeof WindowPlace>>
+
+/** Null until a window was there. */
+export const RememberedPlace = z.nullable(WindowPlace)

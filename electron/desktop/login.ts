@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname } from 'node:path'
+import { app } from 'electron'
+import { Refusal } from '../../shared/lib/refusal'
+import { say } from '../../shared/words/say'
+import { autostartEntry, autostartFile } from './autostart'
+import { hiddenSwitch } from './deep-link'
+
+/** How the system starts Kept when its user comes in; `null` where it cannot. */
+export type Login = {
+  readonly isOn: () => boolean
+  /** Refuses E_DESK_FAILED where the system did not take it. */
+  readonly set: (isOn: boolean) => void
+}
+
+/** How this Kept is started again: its program with what belongs before its options, and the options themselves. */
+export type Restart = { readonly program: readonly string[]; readonly options: readonly string[] }
+
+/** On Linux an entry among the user's own; elsewhere the system's list, for a program that was installed. */
+export function loginOf(platform: NodeJS.Platform, isPackaged: boolean, restart: Restart): Login | null {
+  if (platform === 'linux') return entryLogin(restart)
+  return isPackaged && (platform === 'darwin' || platform === 'win32') ? systemLogin(restart) : null
+}
+
+function systemLogin({ program, options }: Restart): Login {
+  const path = program[0] ?? process.execPath
+  const args = [...options.map((option) => `"${option}"`), hiddenSwitch]
+  const isOn = () => app.getLoginItemSettings({ path, args }).openAtLogin
+  return {
+    isOn,
+    set(wished) {
+      app.setLoginItemSettings({ openAtLogin: wished, path, args })
+      if (isOn() !== wished) throw failed()
+    },
+  }
+}
+
+function entryLogin({ program, options }: Restart): Login {
+  const file = autostartFile(homedir(), process.env)
+  const entry = autostartEntry(say('app.name'), [...program, ...options, hiddenSwitch])
+  const isOn = () => textIn(file)?.includes('X-GNOME-Autostart-enabled=true') ?? false
+  return {
+    isOn,
+    set(wished) {
+      try {
+        if (wished) writeEntry(file, entry)
+        else rmSync(file, { force: true })
+      } catch {
+        throw failed()
+      }
+    },
+  }
+}
+
+function textIn(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+/** Whole or not at all: the session may read it at any moment. */
+function writeEntry(file: string, entry: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  writeFileSync(`${file}.partial`, entry, { mode: 0o644, flush: true })
+  renameSync(`${file}.partial`, file)
+}
+
+const failed = () => new Refusal('unreachable', 'E_DESK_FAILED', { what: say('desk.failed.login') })

@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { app, Menu, nativeImage, Tray, type NativeImage } from 'electron'
+import { api } from '../../shared/api/index'
+import { minute } from '../../shared/lib/time'
+import { say } from '../../shared/words/say'
+import type { Backend } from '../api/backend'
+import type { Clock } from '../api/ports'
+import type { Ask } from './ask'
+import { dayInShort, quietWords } from './day'
+import { trayIcon, trayMenu, type TrayActs, type TrayView } from './tray-menu'
+
+/** What the tray is kept with. */
+export type TrayParts = {
+  readonly backend: Pick<Backend, 'onPush'>
+  readonly ask: Ask
+  readonly clock: Clock
+  /** Where the icons are; one that is missing leaves its place empty. */
+  readonly icons: string
+  readonly open: TrayActs['open']
+  readonly quit: () => void
+  readonly note: (what: string) => void
+}
+
+const noDay: TrayView = { day: null, quietChoices: [], quietUntil: null }
+
+/**
+ * Keeps the tray, and the badge where the system has one, in step with the day: after every change and every minute.
+ * Gives false where this system has no tray; the badge is kept all the same.
+ */
+export function keepTray(parts: TrayParts): boolean {
+  const tray = makeTray(parts)
+  const quiet = (until: number | null) => void parts.ask(api.reminders.quiet, { until })
+  const acts: TrayActs = { open: parts.open, quit: parts.quit, quiet }
+  const refresh = () => void viewOf(parts).then((view) => show(tray, view, acts, parts.icons))
+  show(tray, noDay, acts, parts.icons)
+  parts.backend.onPush((push) => (push.kind === 'changed' ? refresh() : undefined))
+  setInterval(refresh, minute)
+  tray?.on('click', () => (process.platform === 'darwin' ? undefined : parts.open(null)))
+  refresh()
+  return tray !== null
+}
+
+function makeTray({ icons, note }: TrayParts): Tray | null {
+  try {
+    return new Tray(iconIn(icons, 0))
+  } catch {
+    note('there is no tray on this system')
+    return null
+  }
+}
+
+const iconIn = (icons: string, waiting: number): NativeImage =>
+  nativeImage.createFromPath(join(icons, trayIcon(waiting, process.platform)))
+
+async function viewOf({ ask, clock }: TrayParts): Promise<TrayView> {
+  const today = await ask(api.today.show, {})
+  if (today === null) return noDay
+  const [choices, settings] = [await ask(api.reminders.quietChoices, {}), await ask(api.reminders.show, {})]
+  const now = clock.now()
+  const until = settings?.quietUntil ?? null
+  return {
+    day: dayInShort(today, now),
+    quietChoices: choices ?? [],
+    quietUntil: until !== null && until > now ? quietWords(until, now, today.zone) : null,
+  }
+}
+
+function show(tray: Tray | null, view: TrayView, acts: TrayActs, icons: string): void {
+  const waiting = view.day?.waiting ?? 0
+  app.setBadgeCount(waiting)
+  if (tray === null || tray.isDestroyed()) return
+  tray.setImage(iconIn(icons, waiting))
+  if (process.platform === 'darwin') tray.setTitle(waiting === 0 ? '' : String(waiting))
+  tray.setToolTip(say('tray.tooltip', { summary: view.day?.summary ?? say('tray.clear') }))
+  tray.setContextMenu(Menu.buildFromTemplate([...trayMenu(view, acts)]))
+}
