@@ -25,14 +25,14 @@ export const fusesOf = (platform: string) =>
 
 const endings: Readonly<Record<string, string>> = { darwin: '.app', win32: '.exe' }
 
+/** Writes the fuses into a program. Fails where it has one more or one fewer than are named here. */
+export const writeFuses = (program: string, platform: string): Promise<number> =>
+  flipFuses(program, fusesOf(platform))
+
 /** Called by electron-builder once the program lies unpacked and complete. */
-export async function afterPack({
-  appOutDir,
-  electronPlatformName,
-  packager,
-}: AfterPackContext): Promise<void> {
-  const ending = endings[electronPlatformName] ?? ''
+export async function afterPack(context: AfterPackContext): Promise<void> {
+  const { appOutDir, electronPlatformName, packager } = context
   const name =
     'executableName' in packager ? String(packager.executableName) : packager.appInfo.productFilename
-  await flipFuses(join(appOutDir, `${name}${ending}`), fusesOf(electronPlatformName))
+  await writeFuses(join(appOutDir, `${name}${endings[electronPlatformName] ?? ''}`), electronPlatformName)
 }
