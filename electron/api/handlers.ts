@@ -10,11 +10,13 @@ import { letters } from './letters'
 import { mail } from './mail'
 import { messages } from './messages'
 import { milestones } from './milestones'
+import { nudges } from './nudges'
 import { operations } from './operations'
 import { people } from './people'
 import { projects } from './projects'
 import { promises } from './promises'
 import { recovery } from './recovery'
+import { reminders } from './reminders'
 import { search } from './search'
 import { snoozes } from './snoozes'
 import { standards } from './standards'
@@ -45,6 +47,8 @@ export const handlers: { readonly [Group in keyof Api]: Answers<Api[Group]> } = 
   data,
   windows,
   recovery,
+  nudges,
+  reminders,
   desk,
   snoozes,
 }

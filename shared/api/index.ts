@@ -6,11 +6,13 @@ import { letters, templates } from './letters'
 import { mail } from './mail'
 import { messages } from './messages'
 import { milestones } from './milestones'
+import { nudges } from './nudges'
 import { operations } from './operations'
 import { people } from './people'
 import { projects } from './projects'
 import { promises } from './promises'
 import { recovery } from './recovery'
+import { reminders } from './reminders'
 import { search } from './search'
 import { business, calendar, data, standards } from './settings'
 import { snoozes } from './snoozes'
@@ -40,6 +42,8 @@ export const api = named({
   data,
   windows,
   recovery,
+  nudges,
+  reminders,
   desk,
   snoozes,
 })

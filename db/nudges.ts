@@ -1,0 +1,80 @@
+import type { Nudge, NudgeTiming, PendingNudge } from '../shared/domain/nudge'
+import type { Instant } from '../shared/lib/time'
+import { insertRow, removeRow, updateRow } from './record'
+import type { NudgeRow, ReadDb, WriteDb } from './schema'
+import { selectRows } from './statements'
+
+export const toNudge = (row: NudgeRow): Nudge => ({
+  id: row.id,
+  item: row.item,
+  itemId: row.item_id,
+  stage: row.stage,
+  occurrence: row.occurrence,
+  clientId: row.client_id,
+  dueAt: row.due_at,
+  deliveredAt: row.delivered_at,
+  timing: row.timing,
+  noteId: row.note_id,
+  againAt: row.again_at,
+  acknowledgedAt: row.acknowledged_at,
+})
+
+/** The nudges of these ids that there are. */
+export async function listNudges(db: ReadDb, ids: readonly number[]): Promise<readonly Nudge[]> {
+  const rows = await selectRows<NudgeRow>(db, nudgesById, [JSON.stringify(ids)])
+  return rows.map(toNudge)
+}
+
+export const nudgesById = `
+select nudge.* from json_each(?) as wanted cross join nudge on nudge.id = wanted.value order by nudge.id`
+
+/** The nudges a note told of. */
+export async function listNudgesOf(db: ReadDb, noteId: number): Promise<readonly Nudge[]> {
+  return (await selectRows<NudgeRow>(db, nudgesByNote, [noteId])).map(toNudge)
+}
+
+export const nudgesByNote = `select * from nudge where note_id = ? order by due_at, id`
+
+/** How many came late, and how many were missed and told afterwards, since a moment. */
+export async function countNotInTime(
+  db: ReadDb,
+  since: Instant,
+): Promise<Readonly<Record<'late' | 'missed', number>>> {
+  const rows = await selectRows<{ timing: 'late' | 'missed'; n: number }>(db, notInTime, [since])
+  const countOf = (timing: NudgeTiming) => rows.find((row) => row.timing === timing)?.n ?? 0
+  return { late: countOf('late'), missed: countOf('missed') }
+}
+
+export const notInTime = `
+select timing, count(*) as n from nudge
+where timing in ('late', 'missed') and delivered_at >= (select ?)
+group by timing`
+
+/** Keeps a nudge as delivered; it is then in the window. */
+export async function insertNudge(
+  db: WriteDb,
+  { item, itemId, stage, occurrence, clientId, dueAt }: PendingNudge,
+  deliveredAt: Instant,
+  timing: NudgeTiming,
+): Promise<Nudge> {
+  const key = { item, item_id: itemId, stage, occurrence, client_id: clientId }
+  return toNudge(await insertRow(db, 'nudge', { ...key, due_at: dueAt, delivered_at: deliveredAt, timing }))
+}
+
+/** Takes back what was delivered ahead of its moment, so that it comes again then. */
+export const removeNudge = (db: WriteDb, { id }: Pick<Nudge, 'id'>): Promise<void> =>
+  removeRow(db, 'nudge', id)
+
+/** Says what became of a nudge: which note told of it, when it is to be told again, whether it was seen. */
+export async function updateNudge(
+  db: WriteDb,
+  id: Nudge['id'],
+  set: Partial<Pick<Nudge, 'noteId' | 'againAt' | 'acknowledgedAt'>>,
+): Promise<Nudge> {
+  const columns = {
+    ...(set.noteId === undefined ? {} : { note_id: set.noteId }),
+    ...(set.againAt === undefined ? {} : { again_at: set.againAt }),
+    ...(set.acknowledgedAt === undefined ? {} : { acknowledged_at: set.acknowledgedAt }),
+  }
+  return toNudge(await updateRow(db, 'nudge', id, columns))
+}
