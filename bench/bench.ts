@@ -7,6 +7,7 @@ import { clientPageGoal } from './goals/client-page'
 import { coldOpenGoal, openOnce, printOpening } from './goals/cold-open'
 import { dashboardGoal, historyGoal } from './goals/dashboard'
 import { logGoal } from './goals/log'
+import { programGoal } from './goals/program'
 import { searchGoal } from './goals/search'
 import { isMet, type Result } from './measure'
 import { printTable } from './print'
@@ -48,7 +49,7 @@ async function measureAll(folder: string, chosen: readonly Size[]): Promise<read
     results.push(...coldOpenGoal(store(size), small))
   }
   for (const size of chosen) results.push(...(await clientPageGoal(store(size)[0], size)))
-  return [...results, ...bundleGoal()]
+  return [...results, ...bundleGoal(), ...(await programGoal())]
 }
 
 /** The file of a store of this size, made at its first use. */
