@@ -7,7 +7,8 @@ const stillLeft = /(4 h|3 h 59 m) left/
 test('the first day goes from an empty store to a promise, without a mouse and without a mail account', async ({
   desk,
 }) => {
-  const page = await desk.open(await desk.start('--now', sampleNow))
+  const kept = await desk.start('--now', sampleNow)
+  const page = await desk.open(kept)
   const headline = page.getByRole('heading', { level: 1 })
 
   await test.step('the empty store says what is next', async () => {
@@ -77,7 +78,7 @@ test('the first day goes from an empty store to a promise, without a mouse and w
     await tabTo(page, letter.getByRole('button', { name: 'Copy the text' }))
     await typeKeys(page, 'Enter')
     await expect(letter).toContainText('The text is copied. Paste it into a message to them.')
-    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    const copied = await kept.copied()
     expect(copied).toMatch(/^Dear Nadia,/)
     expect(copied).toContain('quartet')
     expect(copied).toContain('Wednesday 25 November')

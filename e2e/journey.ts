@@ -1,31 +1,39 @@
 import { expect, test as base, type Browser, type Locator, type Page } from '@playwright/test'
-import { freshFolder, sampleNow, serve, type Served } from './kept'
+import { freshFolder, sampleNow } from './kept'
 import { openMailServer, type MailServer, type MailServerOptions } from './mail-server'
-import { openScript, type Script } from './script'
+import type { Script } from './script'
+import { startElectron } from './shells/electron'
+import { startLoopback } from './shells/loopback'
+import type { Running, ShellName, Watch } from './shells/running'
+import { startOverStandIn } from './shells/stand-in'
 
 /** What a journey is made on: a folder of its own, and everything that is ended again after it. */
 export type Desk = {
   readonly folder: string
   /** Starts Kept on the folder; what ran there before must have ended. */
-  readonly start: (...options: readonly string[]) => Promise<Served>
+  readonly start: (...options: readonly string[]) => Promise<Running>
   /** Starts it with the sample business on its Tuesday, or at another moment. */
-  readonly startSample: (now?: string) => Promise<Served>
-  /** Opens the window by the printed link, or another one by a new link. */
-  readonly open: (kept: Served) => Promise<Page>
-  readonly openAnother: (kept: Served) => Promise<Page>
+  readonly startSample: (now?: string) => Promise<Running>
+  /** Opens its window, or another one. */
+  readonly open: (kept: Running) => Promise<Page>
+  readonly openAnother: (kept: Running) => Promise<Page>
   /** A script beside the window. */
-  readonly script: (kept: Served) => Promise<Script>
+  readonly script: (kept: Running) => Promise<Script>
   readonly mailServer: (options?: MailServerOptions) => Promise<MailServer>
 }
 
-/** A test with a desk. No page of it may break its policy or throw, whatever the journey is about. */
-export const test = base.extend<{ desk: Desk }>({
-  desk: async ({ browser }, use) => {
+/**
+ * A test with a desk, in the shell of its project. No page of it may break its policy or throw, whatever the journey
+ * is about.
+ */
+export const test = base.extend<{ desk: Desk; shell: ShellName }>({
+  shell: ['loopback', { option: true }],
+  desk: async ({ browser, shell }, use) => {
     const { folder, remove } = freshFolder()
     const endings: (() => Promise<void>)[] = []
     const faults: string[] = []
     const start = async (...options: readonly string[]) => {
-      const kept = await serve(folder, ...options)
+      const kept = await startIn(shell, browser, folder, options, (page) => watch(page, faults))
       endings.push(kept.stop)
       return kept
     }
@@ -33,9 +41,9 @@ export const test = base.extend<{ desk: Desk }>({
       folder,
       start,
       startSample: (now = sampleNow) => start('--sample', 'wedding-planner', '--now', now),
-      open: (kept) => openWindow(browser, kept.link, faults),
-      openAnother: async (kept) => openWindow(browser, await kept.newLink(), faults),
-      script: openScript,
+      open: (kept) => kept.open(),
+      openAnother: (kept) => kept.openAnother(),
+      script: (kept) => kept.script(),
       mailServer: async (options) => {
         const server = await openMailServer(options)
         endings.push(server.stop)
@@ -51,24 +59,16 @@ export const test = base.extend<{ desk: Desk }>({
 
 export { expect }
 
-async function openWindow(browser: Browser, link: string, faults: string[]): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    locale: 'en-GB',
-    timezoneId: 'Pacific/Auckland',
-    permissions: ['clipboard-read', 'clipboard-write'],
-    acceptDownloads: true,
-  })
-  const page = await context.newPage()
-  await watch(page, faults)
-  await page.goto(link)
-  await page
-    .getByRole('navigation')
-    .or(page.getByRole('heading', { level: 1 }))
-    .first()
-    .waitFor()
-  return page
+async function startIn(
+  shell: ShellName,
+  browser: Browser,
+  folder: string,
+  options: readonly string[],
+  watching: Watch,
+): Promise<Running> {
+  if (shell === 'electron') return startElectron(folder, options, watching)
+  if (shell === 'stand-in') return startOverStandIn(browser, folder, options, { watch: watching })
+  return startLoopback(browser, folder, options, watching)
 }
 
 /** Notes what breaks the content policy and what nobody caught. */

@@ -11,7 +11,7 @@ const account = (port: number) => ({
   fromAddress: 'hazel@fenwick.example',
 })
 
-test('the sample’s Tuesday stands as its records make it', async ({ desk }) => {
+test('the sample’s Tuesday stands as its records make it', { tag: '@shell' }, async ({ desk }) => {
   const page = await desk.open(await desk.startSample())
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -148,7 +148,7 @@ test('a promise is kept and taken back by keys, and a moved date is told or is k
   await expect(section(page, 'Drafts')).toBeHidden()
 })
 
-test('a day is worked through until everyone has an answer', async ({ desk }) => {
+test('a day is worked through until everyone has an answer', { tag: '@shell' }, async ({ desk }) => {
   const kept = await desk.startSample()
   const server = await desk.mailServer()
   await (await desk.script(kept)).ask(api.mail.setAccount, account(server.port))

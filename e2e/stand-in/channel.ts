@@ -1,6 +1,6 @@
 /** One end of a channel between two processes: `process`, or a child process. */
 export type End = {
-  send?: ((message: object, done?: () => void) => unknown) | undefined
+  send(message: object, done: () => void): unknown
   on(event: 'message', listener: (message: unknown) => void): unknown
 }
 
@@ -27,7 +27,7 @@ export function connect(end: End, answers: () => Answers): Channel {
   const state = { asked: 0, over: '' }
   const send = (message: Message) => {
     if (state.over !== '') return
-    const gone = new Promise<void>((resolve) => end.send?.(message, () => resolve()))
+    const gone = new Promise<void>((resolve) => end.send(message, () => resolve()))
     leaving.add(gone)
     void gone.then(() => leaving.delete(gone))
   }

@@ -2,9 +2,17 @@ import { EventEmitter } from 'node:events'
 import { answersTest } from './test-end'
 
 type Serve = (request: Request) => Response | Promise<Response>
-type Check = (contents: null, permission: string, origin: string) => boolean
-type Decide = (contents: null, permission: string, answer: (isGranted: boolean) => void) => void
+type Details = { readonly requestingUrl: string; readonly isMainFrame: boolean }
+type Check = (contents: null, permission: string, origin: string, details: Details) => boolean
+type Decide = (
+  contents: null,
+  permission: string,
+  answer: (isGranted: boolean) => void,
+  details: Details,
+) => void
 
+const page = 'app://kept/'
+const details: Details = { requestingUrl: page, isMainFrame: true }
 const schemes = new Map<string, Serve>()
 
 export const protocol = {
@@ -32,10 +40,10 @@ class Session extends EventEmitter {
   closeAllConnections = async () => undefined
   flushStorageData = () => undefined
 
-  /** Both are asked, as Chromium does: whether a page may, and whether it may where it asks. */
+  /** Both are asked, as Chromium does: whether the page may at all, and whether it may now. */
   allows = (permission: string) =>
-    this.#check(null, permission, 'app://kept') &&
-    new Promise<boolean>((resolve) => this.#request(null, permission, resolve))
+    this.#check(null, permission, page, details) &&
+    new Promise<boolean>((resolve) => this.#request(null, permission, resolve, details))
 }
 
 const defaultSession = new Session()
@@ -53,10 +61,19 @@ answersTest({
     }
   },
   allows: (permission: string) => defaultSession.allows(permission),
-  /** Whether a download would begin. */
-  downloads() {
+  /** Whether a download begins, and what the dialog proposes to save it as. */
+  downloads(url: string, name: string) {
     const event = { isPrevented: false, preventDefault: () => void (event.isPrevented = true) }
-    defaultSession.emit('will-download', event, {}, null)
-    return !event.isPrevented
+    const item = {
+      dialog: {} as { defaultPath?: string },
+      getURL: () => url,
+      getFilename: () => name,
+      setSaveDialogOptions: (options: object) => void (item.dialog = options),
+      setSavePath: (defaultPath: string) => void (item.dialog = { defaultPath }),
+      on: () => item,
+      once: () => item,
+    }
+    defaultSession.emit('will-download', event, item, { getURL: () => page })
+    return event.isPrevented ? null : (item.dialog.defaultPath ?? name)
   },
 })

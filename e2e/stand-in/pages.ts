@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Frame, Page, Route } from '@playwright/test'
+import type { Browser, BrowserContext, Download, Frame, Page, Route } from '@playwright/test'
 import type { Channel } from './channel'
 import { bindingName, hearName, pageScript, type PageAsks } from './page-script'
 
@@ -50,7 +50,7 @@ export function openPages(
           .ask('moved', idOf(page), asWritten(frame.url()))
           .catch(() => undefined)
     })
-    page.on('download', (download) => void letDownload(channel(), () => download.cancel()))
+    page.on('download', (download) => void letDownload(channel(), download))
     await watch(page)
     return page
   }
@@ -134,6 +134,7 @@ async function answer(channel: Channel, id: number, route: Route): Promise<void>
   await route.fulfill({ status, headers, body: Buffer.from(body) })
 }
 
-async function letDownload(channel: Channel, cancel: () => Promise<void>): Promise<void> {
-  if (!(await channel.ask<boolean>('downloads'))) await cancel()
+async function letDownload(channel: Channel, download: Download): Promise<void> {
+  const url = download.url().replace(/^blob:(.*)$/, (_, made: string) => `blob:${asWritten(made)}`)
+  if ((await channel.ask('downloads', url, download.suggestedFilename())) === null) await download.cancel()
 }

@@ -112,7 +112,11 @@ export const nativeImage = {
   createFromDataURL: () => imageOf(false),
 }
 
-export const clipboard = { writeText: () => undefined, readText: () => '' }
+const copied = { text: '' }
+export const clipboard = {
+  writeText: (text: string) => void (copied.text = text),
+  readText: () => copied.text,
+}
 export const systemPreferences = new EventEmitter()
 
 const seenWindows = () =>
@@ -135,6 +139,7 @@ const look = () => ({
   shortcuts: [...shortcuts.keys()],
   opened: [...opened],
   said: [...said],
+  copied: copied.text,
 })
 
 answersTest({

@@ -19,5 +19,11 @@ const answers: Record<string, (...input: never[]) => unknown> = {}
 export const answersTest = (more: Answers): void => void Object.assign(answers, more)
 
 /** The test that started this process. It goes with it, as a system that ends a session ends its programs. */
-export const test = connect(process, () => answers)
+export const test = connect(
+  {
+    send: (message, done) => process.send?.(message, undefined, undefined, done),
+    on: (event, listener) => process.on(event, listener),
+  },
+  () => answers,
+)
 process.on('disconnect', () => process.exit(1))
