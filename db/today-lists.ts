@@ -71,7 +71,7 @@ order by extra.occasion_on is null, extra.occasion_on, extra.id limit ${given}`
 
 /** What is put aside; takes today, before which everything shows again already. */
 export const asideList = `
-select item, item_id as itemId, show_on as showOn, show_time as showTime
+select item, item_id as itemId, show_on as showOn, show_time as showTime, snoozed_at as snoozedAt
 from snooze indexed by snooze_open
 where ended_at is null and show_on >= ${given}
 order by item, item_id`

@@ -341,8 +341,8 @@ describe('Today reads', () => {
     await until('extra', 5, '2026-11-30', 'reply')
 
     expect((await load()).aside).toEqual([
-      { item: 'promise', itemId: 3, showOn: '2026-11-30', showTime: '09:00' },
-      { item: 'wait', itemId: 7, showOn: '2026-11-24', showTime: '09:00' },
+      { item: 'promise', itemId: 3, showOn: '2026-11-30', showTime: '09:00', snoozedAt: now },
+      { item: 'wait', itemId: 7, showOn: '2026-11-24', showTime: '09:00', snoozedAt: now },
     ])
   })
 })

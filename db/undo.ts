@@ -60,9 +60,19 @@ async function restore(db: WriteDb, change: Change): Promise<boolean> {
   if (current === undefined) return insert(db, table, before)
   const returning = table === 'wait' ? await waitBack(db, current, before, after ?? {}) : before
   if (returning === null) return false
-  if (Object.keys(returning).length > 0)
-    await updateAny(db, table, current, withCounters(table, current, returning))
-  return true
+  if (Object.keys(returning).length === 0) return true
+  return update(db, table, current, withCounters(table, current, returning))
+}
+
+/** False, and nothing done, where another row has taken its place since: what was put aside is aside again already. */
+async function update(db: WriteDb, table: RecordTable, current: AnyRow, set: AnyRow): Promise<boolean> {
+  try {
+    await updateAny(db, table, current, set)
+    return true
+  } catch (error) {
+    if (isBrokenRule(error, 'SQLITE_CONSTRAINT_UNIQUE')) return false
+    throw error
+  }
 }
 
 async function insert(db: WriteDb, table: RecordTable, row: AnyRow): Promise<true> {
@@ -77,11 +87,13 @@ async function remove(db: WriteDb, { table, rowId }: Change): Promise<boolean> {
     await removeAny(db, table, rowId)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY')
-      return false
+    if (isBrokenRule(error, 'SQLITE_CONSTRAINT_FOREIGNKEY')) return false
     throw error
   }
 }
+
+const isBrokenRule = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code
 
 const isCounter = (table: RecordTable, name: string) =>
   name === 'revision' || (table === 'business' && name === 'calendar_version')

@@ -31,8 +31,8 @@ async function load(db: ReadDb, item: SnoozeItem, itemId: number): Promise<Snooz
       return { thing: { item, dueOn, dueTime }, clientId, isOpen: state === 'open' }
     }
     case 'update': {
-      const { clientId, state, nextUpdateOn } = await getProject(db, ProjectId.parse(itemId))
-      return { thing: { item }, clientId, isOpen: state === 'open' && nextUpdateOn !== null }
+      const { clientId, state, nextUpdateOn, lastUpdateAt } = await getProject(db, ProjectId.parse(itemId))
+      return { thing: { item, lastUpdateAt }, clientId, isOpen: state === 'open' && nextUpdateOn !== null }
     }
     case 'extra': {
       const { clientId, state } = await getExtra(db, ExtraId.parse(itemId))

@@ -164,6 +164,16 @@ const doings = {
   takeBack: async ({ backend, a }: Doing) =>
     backend.ask(api.letters.takeBack, { id: (await a('letter')).id }),
   deliver: async ({ backend }: Doing) => backend.ask(api.mail.deliver, {}),
+  snooze: async ({ backend, a, some }: Doing) => {
+    const item = some(['wait', 'promise', 'update', 'extra'] as const)
+    const { id: itemId } = await a(item === 'update' ? 'project' : item)
+    const showTime = some(['10:50', '13:00', '17:00'])
+    return backend.ask(api.snoozes.snooze, { item, itemId, showOn: some(days), showTime })
+  },
+  wake: async ({ backend, a }: Doing) => {
+    const { item, item_id: itemId } = await a('snooze')
+    return backend.ask(api.snoozes.wake, { item, itemId })
+  },
   undo: async ({ backend, a }: Doing) => backend.ask(api.operations.undo, { id: (await a('operation')).id }),
 } as const
 
@@ -225,6 +235,7 @@ const account = {
 const turning: readonly Kind[] = [
   ...(['log', 'log', 'log', 'log', 'called', 'noReplyNeeded', 'acknowledge', 'acknowledge'] as const),
   ...(['takeBack', 'keep', 'dayOff', 'removeException', 'undo', 'undo', 'undo', 'undo'] as const),
+  ...(['snooze', 'snooze', 'wake'] as const),
 ]
 
 const runs = Number(process.env['RUNS'] ?? 30)
@@ -262,7 +273,7 @@ async function undoLast(backend: TestBackend): Promise<boolean> {
 const tables = [
   ...(['business', 'span', 'calendar_exception', 'standard', 'client', 'person', 'address'] as const),
   ...(['project', 'milestone', 'conversation', 'message', 'wait', 'promise', 'promise_move'] as const),
-  ...(['status_update', 'reward', 'extra', 'letter_template', 'letter', 'mail_account'] as const),
+  ...(['status_update', 'reward', 'extra', 'letter_template', 'letter', 'mail_account', 'snooze'] as const),
 ]
 
 /** Everything in the store but what only ever rises, and drafts, which nobody has typed in. */
@@ -286,7 +297,7 @@ async function expectClocksInStep(backend: TestBackend): Promise<void> {
   }
 }
 
-/** Today shows everybody who waits, and nothing of clients who are archived. */
+/** Today shows everybody who waits, in their section or put aside, and nothing of clients who are archived. */
 async function expectTodayRight(backend: TestBackend): Promise<void> {
   const today = await backend.ask(api.today.show, {})
   const clients = await rowsOf(backend.store, 'client')
@@ -294,9 +305,12 @@ async function expectTodayRight(backend: TestBackend): Promise<void> {
   const open = (await rowsOf(backend.store, 'wait')).filter(
     ({ ended_at, client_id }) => ended_at === null && !archived.has(client_id),
   )
-  const shown = [...today.waiting, ...today.promises, ...today.updates, ...today.extras, ...today.done]
+  const sections = [...today.waiting, ...today.promises, ...today.updates, ...today.extras]
+  const shown = [...sections, ...today.aside, ...today.done]
   expect(shown.filter(({ clientId }) => archived.has(clientId))).toEqual([])
-  expect(new Set(today.waiting.map(({ waitId }) => waitId))).toEqual(new Set(open.map(({ id }) => id)))
+  const asideWaits = today.aside.filter(({ item }) => item === 'wait').map(({ itemId }) => itemId)
+  const waiting = [...today.waiting.map(({ waitId }) => waitId), ...asideWaits]
+  expect(waiting.toSorted((x, y) => x - y)).toEqual(open.map(({ id }) => id).toSorted((x, y) => x - y))
 }
 
 const endedWaits = async (backend: TestBackend) =>

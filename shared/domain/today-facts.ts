@@ -93,7 +93,7 @@ export type ComingFacts = ClientFacts & {
 }
 
 /** What was put aside until a day that has not passed; its moment may have come, and its row be gone. */
-export type AsideFacts = Pick<Snooze, 'item' | 'itemId' | 'showOn' | 'showTime'>
+export type AsideFacts = Pick<Snooze, 'item' | 'itemId' | 'showOn' | 'showTime' | 'snoozedAt'>
 
 /** What rows say of a client's events. */
 export type ProjectFacts = Pick<Project, 'id' | 'clientId' | 'kind' | 'eventOn' | 'eventMonth' | 'state'>

@@ -1,17 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CalendarException } from '../domain/calendar'
 import { minute } from '../lib/time'
 import { aCalendar, at } from '../testing'
 import { latestShow, showsAt, type Snoozable } from './snooze'
 import { snoozeChoices, type SnoozeAround } from './snooze-choices'
 import { isOpen } from './working-time'
 
-const anything: Snoozable = { item: 'update' }
+const anything: Snoozable = { item: 'extra' }
 const tuesday = at('Tue 2026-11-24 10:40')
-const aDayOff = (on: string) => ({ on, spans: [], what: 'Away', source: 'own', isOn: true }) as const
+const aDayOff = (on: string): CalendarException => ({
+  ...{ on, spans: [], what: 'Away', source: 'own', isOn: true },
+})
 
 /** Each choice in one line: 'hour 2026-11-24 11:40'. */
-const offered = (around: Partial<SnoozeAround> = {}, thing = anything) =>
+const offered = (around: Partial<SnoozeAround> = {}, thing: Snoozable = anything) =>
   snoozeChoices(thing, { eventOn: null, again: null, calendar: aCalendar(), now: tuesday, ...around }).map(
     ({ key, showOn, showTime }) => `${key} ${showOn} ${showTime}`,
   )

@@ -8,8 +8,9 @@ const calendar = aCalendar()
 const now = at('Tue 2026-11-24 10:40')
 const wait: Snoozable = { item: 'wait', ackDueAt: at('Tue 2026-11-24 15:00') }
 const promise: Snoozable = { item: 'promise', dueOn: '2026-11-26', dueTime: null }
-const update: Snoozable = { item: 'update' }
+const update: Snoozable = { item: 'update', lastUpdateAt: at('Mon 2026-11-09 16:00') }
 const moment = (showOn: string, showTime: string) => ({ showOn, showTime })
+const put = (showOn: string, showTime: string) => ({ showOn, showTime, snoozedAt: now })
 
 describe('a row shows again at the latest', () => {
   it('when a wait is due', () => {
@@ -34,7 +35,7 @@ describe('a row shows again at the latest', () => {
 })
 
 describe('a row that was put aside', () => {
-  const until = moment('2026-11-24', '13:00')
+  const until = put('2026-11-24', '13:00')
 
   it('is out of sight to the last millisecond before its moment, and shows at it', () => {
     expect(isAside(until, update, calendar, at('Tue 2026-11-24 13:00') - 1)).toBe(true)
@@ -46,6 +47,13 @@ describe('a row that was put aside', () => {
 
     expect(shownAgainAt(until, sooner, calendar)).toBe(at('Tue 2026-11-24 12:00'))
     expect(isAside(until, sooner, calendar, at('Tue 2026-11-24 12:00'))).toBe(false)
+  })
+
+  it('of an update shows again with the update after it', () => {
+    const sent = { item: 'update', lastUpdateAt: at('Tue 2026-11-24 11:00') } as const
+
+    expect(isAside(put('2026-11-30', '09:00'), sent, calendar, at('Tue 2026-11-24 11:00'))).toBe(false)
+    expect(isAside(put('2026-11-30', '09:00'), update, calendar, at('Tue 2026-11-24 11:00'))).toBe(true)
   })
 
   it('stays out of sight until the same civil moment when the clocks change in between', () => {
@@ -117,7 +125,8 @@ describe('putting aside', () => {
         const thing: Snoozable = { item: 'promise', dueOn: '2026-03-29', dueTime: null }
         const latest = latestShow(thing, own) ?? 0
         const nowAt = latest - (before + 1) * minute
-        const kept = putAside(thing, momentAt(nowAt + ahead * minute, zone), own, nowAt)
+        const chosen = momentAt(nowAt + ahead * minute, zone)
+        const kept = { ...putAside(thing, chosen, own, nowAt), snoozedAt: nowAt }
 
         expect(shownAgainAt(kept, thing, own)).toBeLessThanOrEqual(latest)
         expect(isAside(kept, thing, own, latest)).toBe(false)

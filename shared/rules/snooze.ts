@@ -1,17 +1,24 @@
 import type { Calendar } from '../domain/calendar'
 import type { DueDay } from '../domain/promise'
-import type { ShowMoment, SnoozeItem } from '../domain/snooze'
+import type { ShowMoment, Snooze } from '../domain/snooze'
 import { assertNever } from '../lib/assert'
 import { Refusal } from '../lib/refusal'
 import { dayOf, instantOf, timeOf, type Instant, type Zone } from '../lib/time'
 import { spansOn } from './open-spans'
 import { dueAt } from './promise-due'
 
-/** A row that can be put aside, with what bounds it: a wait's due time, a promise's due day; the others nothing. */
+/**
+ * A row that can be put aside, with what bounds it: a wait's due time, a promise's due day, the last update, after
+ * which the next one is due. An extra waits as long as it takes.
+ */
 export type Snoozable =
   | { readonly item: 'wait'; readonly ackDueAt: Instant }
   | ({ readonly item: 'promise' } & DueDay)
-  | { readonly item: Exclude<SnoozeItem, 'wait' | 'promise'> }
+  | { readonly item: 'update'; readonly lastUpdateAt: Instant | null }
+  | { readonly item: 'extra' }
+
+/** Until when a row was put aside, and when that was. */
+export type PutAside = ShowMoment & Pick<Snooze, 'snoozedAt'>
 
 /** The instant of a civil moment; one in the missing hour is at the change of the clocks, a doubled one the first. */
 export const showsAt = ({ showOn, showTime }: ShowMoment, zone: Zone): Instant =>
@@ -41,14 +48,19 @@ function inSightFrom(due: DueDay, calendar: Calendar): Instant {
   return instantOf(due.dueOn, '00:00', calendar.zone)
 }
 
-/** When a row that was put aside shows again, wherever its due time or day has moved to since. */
-export function shownAgainAt(moment: ShowMoment, thing: Snoozable, calendar: Calendar): Instant {
-  return Math.min(showsAt(moment, calendar.zone), latestShow(thing, calendar) ?? Infinity)
+/**
+ * When a row that was put aside shows again, wherever its due time or day has moved to since. What was put aside of
+ * an update does not hold for the one that follows it.
+ */
+export function shownAgainAt(put: PutAside, thing: Snoozable, calendar: Calendar): Instant {
+  const sentAt = thing.item === 'update' ? thing.lastUpdateAt : null
+  if (sentAt !== null && sentAt >= put.snoozedAt) return sentAt
+  return Math.min(showsAt(put, calendar.zone), latestShow(thing, calendar) ?? Infinity)
 }
 
 /** Whether a row that was put aside is still out of sight; at its moment it shows again. */
-export const isAside = (moment: ShowMoment, thing: Snoozable, calendar: Calendar, now: Instant): boolean =>
-  now < shownAgainAt(moment, thing, calendar)
+export const isAside = (put: PutAside, thing: Snoozable, calendar: Calendar, now: Instant): boolean =>
+  now < shownAgainAt(put, thing, calendar)
 
 /**
  * The moment until which a row is put aside: the one that was chosen, for a promise at the latest when its due day

@@ -1,9 +1,8 @@
 import type { Calendar } from '../domain/calendar'
-import type { ShowMoment } from '../domain/snooze'
 import type { AsideRow, ExtraRow, PromiseDueRow } from '../domain/today'
 import type { AsideFacts } from '../domain/today-facts'
 import type { Instant } from '../lib/time'
-import { shownAgainAt, type Snoozable } from './snooze'
+import { shownAgainAt, type PutAside, type Snoozable } from './snooze'
 import type { WaitingDecided } from './today-rows'
 import type { UpdateDecided } from './today-updates'
 
@@ -42,7 +41,7 @@ export function withoutAside(
 }
 
 function finder(facts: readonly AsideFacts[], calendar: Calendar, now: Instant): Find {
-  const moments = new Map<string, ShowMoment>(facts.map((each) => [`${each.item} ${each.itemId}`, each]))
+  const moments = new Map<string, PutAside>(facts.map((each) => [`${each.item} ${each.itemId}`, each]))
   return (thing, itemId, about) => {
     const moment = moments.get(`${thing.item} ${itemId}`)
     if (moment === undefined) return null
@@ -67,8 +66,13 @@ const promiseAside = (
   find: Find,
 ) => find({ item: 'promise', dueOn, dueTime }, promiseId, { clientId, name: clientName, event, what })
 
-const updateAside = ({ projectId, clientId, clientName, event }: UpdateDecided, find: Find) =>
-  find({ item: 'update' }, projectId, { clientId, name: clientName, event, what: null })
+const updateAside = ({ projectId, clientId, clientName, event, update }: UpdateDecided, find: Find) =>
+  find({ item: 'update', lastUpdateAt: update.project.lastUpdateAt }, projectId, {
+    clientId,
+    name: clientName,
+    event,
+    what: null,
+  })
 
 const extraAside = ({ extraId, clientId, clientName, event, what }: ExtraRow, find: Find) =>
   find({ item: 'extra' }, extraId, { clientId, name: clientName, event, what })

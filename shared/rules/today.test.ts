@@ -328,7 +328,7 @@ describe('extras', () => {
 
 describe('what was put aside', () => {
   const aside = (item: SnoozeItem, itemId: number, showOn: string, showTime: string) => ({
-    ...{ item, itemId, showOn, showTime },
+    ...{ item, itemId, showOn, showTime, snoozedAt: now },
   })
   const cordial: ExtraFacts = {
     ...priyaAndTom,
