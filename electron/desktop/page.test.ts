@@ -90,24 +90,41 @@ describe('who may ask', () => {
 })
 
 describe('a window', () => {
+  const make = { preload: '/kept/preload.js', isPackaged: true }
+  const preferences = {
+    preload: '/kept/preload.js',
+    sandbox: true,
+    contextIsolation: true,
+    webSecurity: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webviewTag: false,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    devTools: false,
+  }
+
   it('gives its page no power over the machine', () => {
-    expect(webPreferencesOf('/kept/preload.js')).toEqual({
-      preload: '/kept/preload.js',
-      sandbox: true,
-      contextIsolation: true,
-      webSecurity: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webviewTag: false,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-    })
+    expect(webPreferencesOf(make)).toEqual(preferences)
+    expect(webPreferencesOf({ ...make, isPackaged: false })).toEqual({ ...preferences, devTools: true })
   })
 
   it('is made with just these', () => {
-    expect(windowOptionsOf('/kept/preload.js').webPreferences).toEqual(webPreferencesOf('/kept/preload.js'))
+    const placed = { x: 5, y: 6, width: 1280, height: 860, isMaximized: true }
+    expect(windowOptionsOf(make, placed)).toEqual({
+      x: 5,
+      y: 6,
+      width: 1280,
+      height: 860,
+      minWidth: 720,
+      minHeight: 560,
+      show: false,
+      title: 'Kept',
+      autoHideMenuBar: true,
+      webPreferences: preferences,
+    })
   })
 })
