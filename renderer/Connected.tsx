@@ -5,7 +5,6 @@ import { showNote } from './notes'
 import { goTo } from './route'
 import { StatusProvider } from './status'
 import { KeysProvider } from './ui/KeysProvider'
-import { useLanguage } from './ui/use-words'
 import { watchWire, type WatchedWire } from './watch-wire'
 
 const WireContext = createContext<WatchedWire | null>(null)
@@ -40,7 +39,6 @@ export function Connected({ connection, children }: { connection: Connection; ch
 
 /** A place the host wants this window at is gone to; a note is shown where a browser is to show it. */
 function Pushes() {
-  const language = useLanguage()
-  usePushes((push) => (push.kind === 'open' ? goTo(parseRoute(push.place)) : showNote(push.note, language)))
+  usePushes((push) => (push.kind === 'open' ? goTo(parseRoute(push.place)) : showNote(push.note)))
   return null
 }

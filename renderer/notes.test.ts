@@ -29,7 +29,7 @@ const note: Note = {
   kind: 'wait',
   title: 'Imogen has 30 minutes left of your four hours',
   text: null,
-  words: 'Could we move the tasting to the 8th?',
+  words: '“Could we move the tasting to the 8th?”',
   acts: [{ act: 'acknowledge', label: 'Acknowledge' }],
   place: '#/today/wait-12',
   operationId: null,
@@ -44,7 +44,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 describe('a note in a browser', () => {
-  it('is shown with the words of the client in quotation marks, under a mark of its own', () => {
+  it('is shown with the words of the client, under a mark of its own', () => {
     playBrowser('granted')
 
     showNote(note)

@@ -1,6 +1,5 @@
 import type { Note } from '../shared/domain/note'
 import { parseRoute } from '../shared/domain/route'
-import { say, type Language } from '../shared/words/say'
 import { goTo } from './route'
 
 /** Whether this browser may show notes; `none` where it cannot, as in a window of its own, whose system does. */
@@ -17,10 +16,10 @@ export const askForNotes = async (): Promise<NotesAllowed> =>
  * Shows a note by the browser, where it may. Two windows show it once, since it bears the same mark in both; a
  * click brings this window to its place.
  */
-export function showNote(note: Note, language: Language = 'en'): void {
+export function showNote(note: Note): void {
   if (notesAllowed() !== 'granted') return
   const shown = new Notification(note.title, {
-    body: bodyOf(note, language),
+    body: [note.text, note.words].filter(Boolean).join('\n'),
     tag: `kept-${note.id ?? `held-${note.operationId}`}`,
   })
   shown.onclick = () => {
@@ -30,7 +29,7 @@ export function showNote(note: Note, language: Language = 'en'): void {
   }
 }
 
-const canShowNotes = (): boolean => window.kept === undefined && 'Notification' in window
+/** Whether Kept is shown by a browser, not by a window of its own. */
+export const isInBrowser = (): boolean => window.kept === undefined
 
-const bodyOf = ({ text, words }: Note, language: Language): string =>
-  [text, words && say('notes.words', { words }, language)].filter(Boolean).join('\n')
+const canShowNotes = (): boolean => isInBrowser() && 'Notification' in window

@@ -8,6 +8,7 @@ import { ExtrasPart } from './ExtrasPart'
 import { HoursPart } from './HoursPart'
 import { LettersPart } from './LettersPart'
 import { MailPart } from './MailPart'
+import { RemindersPart } from './RemindersPart'
 import { StandardsPart } from './StandardsPart'
 
 /** What the user decides once: who they are, when they work, how they serve, how letters go, where the data is. */
@@ -21,6 +22,8 @@ export function SettingsScreen({ part }: { part: SettingsPart }) {
       return <HoursPart />
     case 'standards':
       return <StandardsPart />
+    case 'reminders':
+      return <RemindersPart />
     case 'mail':
       return <MailPart />
     case 'letters':

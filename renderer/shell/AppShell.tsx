@@ -7,6 +7,7 @@ import { hrefOf, type Route } from '../../shared/domain/route'
 import { BowMark, ClientsIcon, LogIcon, OutboxIcon, SettingsIcon, TodayIcon } from '../ui/icons'
 import { DayLeft, NavItem, NavList, Shell, Sidebar, SidebarButton } from '../ui/Shell'
 import { useLanguage, useWords } from '../ui/use-words'
+import { QuietNote } from '../reminders/QuietNote'
 import { numbersOf } from '../today/numbers'
 import { useNow } from '../use-now'
 import { LostNote } from './LostNote'
@@ -45,6 +46,7 @@ export function AppShell({ route, children }: { route: Route; children: ReactNod
             <>
               <LostNote />
               <SampleNote />
+              <QuietNote />
               {today && <WorkingDay today={today} />}
               <NavList>
                 <NavItem

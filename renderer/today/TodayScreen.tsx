@@ -3,6 +3,7 @@ import { api } from '../../shared/api/index'
 import type { Today } from '../../shared/domain/today'
 import { dayOf } from '../../shared/lib/time'
 import { useQuery } from '../api'
+import { Told } from '../reminders/Told'
 import { nothingAsked, type Asked } from '../route'
 import { FailedSheet } from '../shell/FailedSheet'
 import { Foot } from '../shell/Foot'
@@ -59,6 +60,7 @@ function Day({ today, again, asked }: { today: Today; again: () => void; asked: 
       foot={<Foot hints={hints} />}
     >
       <TodayHead today={today} now={now} onShowUpdates={showUpdates} />
+      <Told zone={today.zone} now={now} day={today.day} />
       {isNew && <EmptyToday />}
       <RowGroup takesFocus>
         <WaitingSection today={today} setting={setting} />

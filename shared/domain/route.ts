@@ -19,7 +19,16 @@ export type Route =
   | { readonly screen: 'outbox' }
   | { readonly screen: 'settings'; readonly part: SettingsPart }
 
-export const settingsParts = ['business', 'hours', 'standards', 'mail', 'letters', 'extras', 'data'] as const
+export const settingsParts = [
+  'business',
+  'hours',
+  'standards',
+  'reminders',
+  'mail',
+  'letters',
+  'extras',
+  'data',
+] as const
 export type SettingsPart = (typeof settingsParts)[number]
 
 /** A row of Today by its kind and the id behind it: `wait-12`. */

@@ -1,12 +1,9 @@
-/** Words of reminders as the window shows them: on Today, in the sidebar, in Settings, and in a browser's notes. */
+/** Words of reminders as the window shows them: on Today, in the sidebar, and in Settings. */
 export const remindersScreenWords = {
-  'notes.words': '“{words}”',
-
   'today.row.gone': 'That is done already.',
 
   'told.away.title': 'While you were away',
   'told.away.seen': 'Seen',
-  'told.closing': 'Before you close: {text}',
   'told.closing.label': 'Before you close',
   'told.unavailable.label': 'Desktop notifications',
   'told.putAway': 'Put it away',
@@ -61,13 +58,12 @@ export const remindersScreenWords = {
   'settings.browser.said.not': 'This browser shows no notes.',
 
   'settings.health.title': 'How reminders run',
-  'settings.health.note': 'Of the last 30 days.',
   'settings.health.lastScan': 'Last looked',
   'settings.health.never': 'Not yet',
   'settings.health.nextDue': 'Next due',
   'settings.health.nothingDue': 'Nothing in sight',
+  'settings.health.count': '{n, plural, =0 {none} other {#}} in 30 days',
   'settings.health.late': 'Told late',
-  'settings.health.late.value': '{n, plural, =0 {none} other {#}}',
   'settings.health.late.hint': 'More than 30 seconds after their moment, though Kept was awake.',
   'settings.health.missed': 'Told afterwards',
   'settings.health.missed.hint': 'They came due while this computer slept or Kept was closed.',

@@ -1,0 +1,63 @@
+import { api } from '../../shared/api/index'
+import type { NudgesShown } from '../../shared/api/nudges'
+import type { NudgeId } from '../../shared/domain/ids'
+import { useCommand } from '../api'
+import { useAct } from '../status'
+import { keepFocus } from '../ui/keep-focus'
+import { useWords } from '../ui/use-words'
+import { AwayList } from './AwayList'
+import { ToldLine } from './ToldLine'
+import { useDayMemory } from './use-day-memory'
+
+type ToldPanelProps = {
+  readonly told: NudgesShown
+  readonly zone: string
+  readonly now: number
+  readonly day: string
+}
+
+/** What came due while nobody was there, what is open before closing, and that the system shows no notes. */
+export function ToldPanel({ told, zone, now, day }: ToldPanelProps) {
+  const say = useWords()
+  const seen = useSeen()
+  const memory = useDayMemory('kept.notes-unavailable', day)
+  const { away, closing, isUnavailable } = told
+  return (
+    <>
+      {away.length > 0 && <AwayList away={away} zone={zone} now={now} onSeen={seen} />}
+      {closing && (
+        <ToldLine label={say('told.closing.label')} onPutAway={() => seen([closing.nudgeId])}>
+          {closing.text}
+        </ToldLine>
+      )}
+      {isUnavailable && !memory.isKept && (
+        <ToldLine label={say('told.unavailable.label')} onPutAway={() => goOnAfter(memory.keep)}>
+          {say('refusal.E_NOTIFY_UNAVAILABLE')}
+        </ToldLine>
+      )}
+    </>
+  )
+}
+
+/** A request takes so many at once. */
+const atMost = 500
+
+function useSeen(): (ids: readonly NudgeId[]) => void {
+  const say = useWords()
+  const act = useAct()
+  const { ask, isBusy } = useCommand(api.nudges.acknowledge)
+  return (ids) => {
+    if (isBusy) return
+    goOnAfter(
+      () => void act(ask({ ids: ids.slice(0, atMost) }), () => say('told.said.seen', { n: ids.length })),
+    )
+  }
+}
+
+/** What is put away takes its button with it: the focus goes on to the first row of the day. */
+function goOnAfter(putAway: () => void): void {
+  keepFocus(
+    () => document.querySelector<HTMLElement>('#sheet [data-row]') ?? document.getElementById('sheet'),
+  )
+  putAway()
+}
