@@ -32,10 +32,13 @@ export function listBackups(folder: string): readonly BackupEntry[] {
   return here.filter((entry) => existsSync(entry.file)).reverse()
 }
 
-/** Lists a backup that was just checked, and lets go of those it makes expendable: their names first, then they. */
-export function addToManifest(folder: string, entry: BackupEntry): void {
+/**
+ * Lists a backup that was just checked, and lets go of those it makes expendable, unless all are to be kept: their
+ * names first, then they.
+ */
+export function addToManifest(folder: string, entry: BackupEntry, keepsAll = false): void {
   const entries = [...listBackups(folder)].reverse().concat(entry)
-  const gone = new Set(expendable(entries))
+  const gone = new Set(keepsAll ? [] : expendable(entries))
   writeWhole(
     manifestOf(folder),
     JSON.stringify(

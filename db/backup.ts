@@ -14,11 +14,12 @@ export type { BackupEntry }
 /** The moments of a backup at which a stop must do no harm, in order. */
 export type BackupStep = 'begun' | 'copied' | 'checked' | 'synced' | 'named' | 'listed'
 
-/** What to back up, when and why; `onStep` hears of each step once it is done. */
+/** What to back up, when and why; `keepsAll` lets no older one go; `onStep` hears of each step once it is done. */
 export type BackupRequest = {
   readonly folder: string
   readonly now: Instant
   readonly why: BackupWhy
+  readonly keepsAll?: boolean
   readonly onStep?: (step: BackupStep) => void
 }
 
@@ -54,7 +55,7 @@ async function copyChecked(request: BackupRequest, file: string): Promise<Backup
   syncFolder(filesOf(folder).backups)
   onStep('named')
   const entry = { file, at: now, bytes: statSync(file).size, why, sha256, version }
-  addToManifest(folder, entry)
+  addToManifest(folder, entry, request.keepsAll)
   onStep('listed')
   return entry
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { LetterId } from '../shared/domain/ids'
 import type { Letter, LetterError } from '../shared/domain/letter'
 import type { Instant } from '../shared/lib/time'
+import { isNotHeldByJump } from './letter-holds'
 import { errorText, letterColumns, toLetter } from './letter-row'
 import { StoredEnvelope } from './outbox'
 import { updateRow } from './record'
@@ -15,9 +16,10 @@ export type Claimed = {
   readonly envelope: StoredEnvelope
 }
 
-/** When the next waiting letter goes or is tried again; null when none waits. */
+/** When the next waiting letter goes or is tried again; null when none waits but those on hold. */
 export async function nextLetterAt(db: ReadDb): Promise<Instant | null> {
   const row = await queued(db)
+    .where(isNotHeldByJump)
     .select('next_attempt_at')
     .orderBy('next_attempt_at')
     .limit(1)
@@ -33,9 +35,10 @@ export async function countWaiting(db: ReadDb): Promise<number> {
   return waiting
 }
 
-/** The letters whose time has come, in the order of their times. */
+/** The letters whose time has come, in the order of their times; none on hold because the clock jumped. */
 export async function listDue(db: ReadDb, now: Instant): Promise<readonly LetterId[]> {
   const rows = await queued(db)
+    .where(isNotHeldByJump)
     .select('id')
     .where('next_attempt_at', '<=', now)
     .orderBy('next_attempt_at')
@@ -53,7 +56,12 @@ const queued = (db: ReadDb) =>
 
 /** Takes a letter up for one attempt, or undefined where it is not waiting any more (OM-2). */
 export async function claimLetter(db: WriteDb, id: LetterId, now: Instant): Promise<Claimed | undefined> {
-  const row = await db.selectFrom('letter').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('letter')
+    .selectAll()
+    .where('id', '=', id)
+    .where(isNotHeldByJump)
+    .executeTakeFirst()
   if (row?.state !== 'queued' || row.mime === null || row.envelope === null) return undefined
   if ((row.next_attempt_at ?? now) > now) return undefined
   const firstAttemptAt = row.first_attempt_at ?? now
@@ -84,12 +92,13 @@ export async function keepWaiting(
   await updateRow(db, 'letter', id, attempts === 0 ? { ...set, first_attempt_at: null } : set)
 }
 
-/** Lets letters whose time has come be tried at once: what they waited for is there. */
+/** Lets letters whose time has come be tried at once: what they waited for is there. Those on hold keep their times. */
 export async function hurryDue(db: WriteDb, now: Instant): Promise<void> {
   await db
     .updateTable('letter')
     .set({ next_attempt_at: now })
     .where('state', '=', 'queued')
+    .where(isNotHeldByJump)
     .where('next_attempt_at', '<', now)
     .execute()
 }

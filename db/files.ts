@@ -9,6 +9,7 @@ export const filesOf = (folder: string) => ({
   lock: join(folder, 'instance.lock'),
   instance: join(folder, 'instance.json'),
   place: join(folder, 'last-opened.json'),
+  clock: join(folder, 'clock.json'),
   backups: join(folder, 'backups'),
 })
 

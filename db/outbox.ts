@@ -43,6 +43,7 @@ export async function queueLetter(
     not_before: notBefore,
     is_held: isHeld ? 1 : 0,
     next_attempt_at: notBefore,
+    error: null,
     queued_at: queuedAt,
     operation_id: operationId,
   })
@@ -67,9 +68,9 @@ export async function queueAgain(
   return toLetter(row)
 }
 
-/** Lets a letter that waits in the Outbox go now. */
+/** Lets a letter that waits in the Outbox, or is on hold there, go now. */
 export async function hurryLetter(db: WriteDb, id: LetterId, now: Instant): Promise<Letter> {
-  return toLetter(await updateRow(db, 'letter', id, { not_before: now, next_attempt_at: now }))
+  return toLetter(await updateRow(db, 'letter', id, { not_before: now, next_attempt_at: now, error: null }))
 }
 
 /** Keeps that a letter went to a mail program, a file or the clipboard, and waits for "I sent it". */

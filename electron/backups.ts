@@ -9,7 +9,7 @@ import type { BackupOutcome } from './workers/backup'
 /** The backups of one folder's store. */
 export type Backups = {
   /** Makes one off the main thread, never two at once. Refuses E_BACKUP_FAILED. */
-  readonly backUp: (why: BackupWhy, now: Instant) => Promise<Backup>
+  readonly backUp: (why: BackupWhy, now: Instant, keepsAll?: boolean) => Promise<Backup>
   /** Newest first. */
   readonly list: () => Promise<readonly Backup[]>
 }
@@ -18,8 +18,8 @@ export type Backups = {
 export function createBackups(folder: string, workerFile: string): Backups {
   let last: Promise<unknown> = Promise.resolve()
   return {
-    backUp(why, now) {
-      const made = last.then(() => runWorker(workerFile, { folder, now, why }))
+    backUp(why, now, keepsAll = false) {
+      const made = last.then(() => runWorker(workerFile, { folder, now, why, keepsAll }))
       last = made.catch(() => undefined)
       return made.then(shown)
     },

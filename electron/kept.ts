@@ -1,13 +1,18 @@
 import { join } from 'node:path'
 import { getBusiness } from '../db/business'
 import { nextLetterAt } from '../db/delivery'
+import { filesOf } from '../db/files'
 import { openStore, type OpenStore } from '../db/open'
 import type { Zone } from '../shared/lib/time'
+import { isOffByDays } from '../shared/rules/clock-jump'
 import { createBackend, type Backend } from './api/backend'
 import { settleOutbox } from './api/mail-delivery'
+import { meetClockJump } from './api/mail-hold'
 import type { Clock, Host, Shell } from './api/ports'
 import { createBackups, type Backups } from './backups'
-import { systemClock } from './clock'
+import { systemClock, unwatchedClock } from './clock'
+import { readClocks } from './clock-readings'
+import { startClockWatch, type RunningWatch } from './clock-watch'
 import type { Log } from './log'
 import { mime } from './mail/mime'
 import { smtpMail } from './mail/smtp'
@@ -58,42 +63,65 @@ async function startWork(parts: KeptParts, store: OpenStore): Promise<Kept> {
   await fillNewStore(store, options)
   const { zone, language } = await getBusiness(store.read)
   const clock = chooseClock(options, zone)
+  const running: Running = {}
+  const clockWatch = await watchClock(parts, store, clock, running)
   await store.write((db) => settleOutbox(db, clock.now()))
   const backups = createBackups(place.folder, join(import.meta.dirname, 'workers', 'backup.js'))
-  const running: { scheduler?: Scheduler } = {}
   const watch = () => running.scheduler?.watch() ?? { lastScanAt: null, restartedAt: null }
-  const host = hostOf(parts, store, clock, backups, watch)
+  const host = hostOf(parts, store, { clock, backups, watch, clockWatch })
   const { log } = parts
   const backend = createBackend({ store, clock, host, mail: smtpMail(), mime, language, onFault: log.fault })
   const rhythms = rhythmsFor(store, clock, zone, backups)
-  const scheduler = startScheduler({ backend, clock, log, rhythms })
+  running.backend = backend
+  const scheduler = startScheduler({ backend, clock, log, rhythms, look: clockWatch.look })
   running.scheduler = scheduler
   const close = async () => {
     await Promise.race([scheduler.stop(), pause(patience)])
+    clockWatch.close()
     await store.close()
   }
   return { backend, clock, notePort: store.notePort, wake: scheduler.wake, close }
 }
 
-/** The machine as the handlers know it; the password lives here, and only as long as Kept runs. */
-function hostOf(
-  parts: KeptParts,
+/** What is made only after it is spoken of. */
+type Running = { scheduler?: Scheduler; backend?: Backend }
+
+/** A clock that was set by hand at the start is not watched: it runs by the time that passes. */
+async function watchClock(
+  { place, log }: KeptParts,
   store: OpenStore,
   clock: Clock,
-  backups: Backups,
-  watch: Host['watch'],
-): Host {
+  running: Running,
+): Promise<RunningWatch> {
+  if (clock !== systemClock) return { ...unwatchedClock, close: () => undefined }
+  return startClockWatch({
+    file: filesOf(place.folder).clock,
+    read: readClocks,
+    log,
+    async meet(jump, off, now) {
+      await store.write((db) => meetClockJump(db, jump, off, now))
+      running.backend?.push({ kind: 'changed', now })
+    },
+  })
+}
+
+type Work = Pick<Host, 'watch' | 'clockWatch'> & { readonly clock: Clock; readonly backups: Backups }
+
+/** The machine as the handlers know it; the password lives here, and only as long as Kept runs. */
+function hostOf({ version, shell }: KeptParts, store: OpenStore, work: Work): Host {
+  const { clock, backups, watch, clockWatch } = work
   const memory: { password: string | null } = { password: null }
   return {
-    version: parts.version,
+    version,
     storeFile: store.file,
     isClockSet: clock !== systemClock,
     password: { get: () => memory.password, set: (password) => void (memory.password = password) },
-    backUp: backups.backUp,
+    backUp: (why, now) => backups.backUp(why, now, isOffByDays(clockWatch.movedBy())),
     listBackups: backups.list,
     recovery: nothingMissing,
-    shell: parts.shell,
+    shell,
     watch,
+    clockWatch,
   }
 }
 

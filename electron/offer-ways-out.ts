@@ -3,7 +3,7 @@ import { Refusal } from '../shared/lib/refusal'
 import type { Backend } from './api/backend'
 import { createMissingStoreBackend } from './api/missing-store'
 import type { Host } from './api/ports'
-import { systemClock } from './clock'
+import { systemClock, unwatchedClock } from './clock'
 import { openKept, type Kept, type KeptParts } from './kept'
 import { smtpMail } from './mail/smtp'
 import { recoveryOf } from './recovery'
@@ -52,4 +52,5 @@ const hostOf = ({ place, version, shell }: KeptParts, refusal: Refusal, goOn: ()
   recovery: recoveryOf({ ...place, now: systemClock.now() }, goOn),
   shell,
   watch: () => ({ lastScanAt: null, restartedAt: null }),
+  clockWatch: unwatchedClock,
 })

@@ -9,6 +9,7 @@ import type { Instant } from '../shared/lib/time'
 import { at } from '../shared/testing'
 import { createBackend, type Backend } from './api/backend'
 import { createMissingStoreBackend } from './api/missing-store'
+import { unwatchedClock } from './clock'
 import { mime } from './mail/mime'
 import { nothingMissing } from './recovery'
 import type { Delivery, Envelope, Host, Mail, MailServer, Recovery, Shell } from './api/ports'
@@ -85,7 +86,7 @@ function valueOf<T>(reply: Reply<T>, faults: unknown[]): T {
 }
 
 /** A machine that remembers what it was asked. */
-export type FakeHost = Omit<Host, 'isClockSet' | 'shell' | 'watch'> & {
+export type FakeHost = Omit<Host, 'isClockSet' | 'shell' | 'watch' | 'clockWatch'> & {
   readonly backups: Backup[]
   isClockSet: boolean
   shell: Shell
@@ -93,6 +94,7 @@ export type FakeHost = Omit<Host, 'isClockSet' | 'shell' | 'watch'> & {
   readonly notes: Note[]
   refusesNotes: boolean
   watch: Host['watch']
+  clockWatch: Host['clockWatch']
 }
 
 export function fakeHost(): FakeHost {
@@ -123,6 +125,7 @@ export function fakeHost(): FakeHost {
       desk: null,
     },
     watch: () => ({ lastScanAt: null, restartedAt: null }),
+    clockWatch: unwatchedClock,
   }
   return host
 }

@@ -1,6 +1,7 @@
 import { getBusiness } from '../../db/business'
 import { getClient } from '../../db/clients'
 import { countWaiting } from '../../db/delivery'
+import { clockJump } from '../../db/letter-holds'
 import { listDrafts, listOutbox } from '../../db/letters'
 import { findMailAccount } from '../../db/mail-account'
 import type { ReadDb } from '../../db/schema'
@@ -83,8 +84,10 @@ type About = {
   readonly now: Instant
 }
 
-const isHalted = ({ state }: Letter, account: MailAccount | null): boolean =>
-  state === 'queued' && (account === null || account.pausedBecause !== null)
+const isHalted = (letter: Letter, account: MailAccount | null): boolean =>
+  letter.state === 'queued' && (isOnHold(letter) || account === null || account.pausedBecause !== null)
+
+const isOnHold = ({ error }: Letter): boolean => error?.code === clockJump
 
 /** Why a letter has not gone, in words; null where all goes its way. */
 function reasonOf(letter: Letter, about: About): OutboxRow['reason'] {
@@ -108,7 +111,7 @@ function findReason(
   account: MailAccount | null,
 ): { readonly code: string; readonly values: RefusalValues } | null {
   if (letter.state === 'handed-over') return { code: 'E_HANDED_OVER', values: { way: letter.way } }
-  if (letter.state !== 'queued') return letter.error
+  if (letter.state !== 'queued' || isOnHold(letter)) return letter.error
   if (account === null) return { code: 'E_NO_ACCOUNT', values: {} }
   if (account.pausedBecause !== null) return { code: account.pausedBecause, values: {} }
   return letter.error

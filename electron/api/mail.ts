@@ -12,6 +12,7 @@ import { Refusal } from '../../shared/lib/refusal'
 import type { Answers } from './answers'
 import { wireAddress } from './letter-address'
 import { deliverDue } from './mail-delivery'
+import { clockNotice, keepHeld, sendHeld } from './mail-hold'
 import { passwordFor, rememberPassword } from './mail-password'
 import { refuseNewer } from './revisions'
 
@@ -69,7 +70,22 @@ export const mail: Answers<Api['mail']> = {
     return { greeting }
   },
 
-  deliver: (context) => deliverDue(context),
+  clock: async ({ read, host }) => ({
+    notice: await read((db) => clockNotice(db, host.clockWatch.movedBy())),
+  }),
+
+  async trustClock({ write, now, host }) {
+    const letters = await write((db) => sendHeld(db, now))
+    host.clockWatch.trust()
+    return { letters }
+  },
+
+  keepTimes: async ({ db }) => ({ letters: await keepHeld(db) }),
+
+  async deliver(context) {
+    await context.host.clockWatch.look()
+    return deliverDue(context)
+  },
 }
 
 /** Refuses E_TLS_NEEDED for a server elsewhere without encryption. */

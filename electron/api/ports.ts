@@ -89,6 +89,18 @@ export type DeskPort = { show(): Promise<Desk>; change(details: DeskDetails): Pr
 /** When was looked last, and when looking had stopped and was begun again; null where it never was. */
 export type Watch = { readonly lastScanAt: Instant | null; readonly restartedAt: Instant | null }
 
+/**
+ * The computer's clock, which anybody may set. Whatever is done because its time has come looks first: what a jump
+ * asks for is done once `look` settles. Where the clock was set by hand at the start, nothing is watched.
+ */
+export type ClockWatch = {
+  look(): Promise<void>
+  /** By how much the clock was moved, in ms, back below 0, and nobody has said since that it is right. */
+  movedBy(): number
+  /** The user says that the clock is right as it is. */
+  trust(): void
+}
+
 /** What Kept needs of the machine it runs on. */
 export type Host = {
   readonly version: string
@@ -105,6 +117,7 @@ export type Host = {
   readonly shell: Shell
   /** How looking for what has come due goes. */
   watch(): Watch
+  readonly clockWatch: ClockWatch
 }
 
 /** The only clock a backend has. */

@@ -146,8 +146,8 @@ describe('how far a clock is off', () => {
   })
 
   it('is unresolved from more than a day on, either way', () => {
-    expect([day, -day, 0].map((by) => isOffByDays({ by, isLeast: false }))).toEqual([false, false, false])
-    expect([day + 1, -day - 1].map((by) => isOffByDays({ by, isLeast: false }))).toEqual([true, true])
+    expect([day, -day, 0].map(isOffByDays)).toEqual([false, false, false])
+    expect([day + 1, -day - 1].map(isOffByDays)).toEqual([true, true])
   })
 })
 

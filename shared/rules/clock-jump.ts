@@ -7,9 +7,12 @@ import { day, hour, minute, type Instant } from '../lib/time'
  */
 export type ClockReading = { readonly wall: Instant; readonly elapsed: number; readonly uptime: number }
 
-/** What happened between two readings; `by` is how far, in ms. */
+/** A clock that somebody or something set; `by` is how far, in ms. */
+export type ClockJump = { readonly kind: 'set-forward' | 'set-back'; readonly by: number }
+
+/** What happened between two readings. */
 export type ClockStep =
-  { readonly kind: 'steady' } | { readonly kind: 'slept' | 'set-forward' | 'set-back'; readonly by: number }
+  ClockJump | { readonly kind: 'steady' } | { readonly kind: 'slept'; readonly by: number }
 
 /**
  * Up to a minute a clock may be put right without a word: time servers do that, and no letter leaves more than a
@@ -22,7 +25,7 @@ export function stepBetween(before: ClockReading, after: ClockReading): ClockSte
   const awake = after.elapsed - before.elapsed
   // Where the system's own count stands still or goes back, the program's is the better witness.
   const passed = Math.max(after.uptime - before.uptime, awake)
-  const step = stepOf(after.wall - before.wall - passed)
+  const step = stepOf(Math.round(after.wall - before.wall - passed))
   if (step.kind !== 'steady') return step
   return passed - awake > noticedFrom ? { kind: 'slept', by: passed - awake } : step
 }
@@ -46,9 +49,9 @@ export type StepBetweenRuns = { readonly step: ClockStep; readonly isLeast: bool
 export function stepBetweenRuns(last: LastSeen, now: LastSeen): StepBetweenRuns {
   if (!wasStartedAnew(last, now)) {
     const moved = now.wall - last.wall - (now.uptime - last.uptime)
-    return { step: stepOf(moved), isLeast: false }
+    return { step: stepOf(Math.round(moved)), isLeast: false }
   }
-  const back = Math.min(0, now.wall - last.wall)
+  const back = Math.round(Math.min(0, now.wall - last.wall))
   return { step: stepOf(back), isLeast: true }
 }
 
@@ -78,7 +81,7 @@ export function offAfter(off: ClockOff, { step, isLeast }: StepBetweenRuns): Clo
 }
 
 /** While a jump of more than a day is unresolved, nothing is let go because of its age. */
-export const isOffByDays = ({ by }: ClockOff): boolean => Math.abs(by) > day
+export const isOffByDays = (by: number): boolean => Math.abs(by) > day
 
 /** A length as a sentence says it: '10 years', '3 days', '8 hours', '20 minutes'. */
 export type JumpLength = { readonly n: number; readonly unit: 'years' | 'days' | 'hours' | 'minutes' }

@@ -1,4 +1,5 @@
 import { calendarWords } from './en/calendar'
+import { clockWords } from './en/clock'
 import { desktopWords } from './en/desktop'
 import { extrasWords } from './en/extras'
 import { hostWords } from './en/host'
@@ -41,6 +42,7 @@ export const en = {
   ...mailWords,
   ...outboxWords,
   ...calendarWords,
+  ...clockWords,
   ...recordsWords,
   ...promisesWords,
   ...extrasWords,
