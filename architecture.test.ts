@@ -39,7 +39,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   'electron/desktop': {
     may: ['electron/api', 'shared/api', 'shared/rules', ...pure, 'shared/words'],
-    packages: ['electron'],
+    packages: ['electron', 'electron-updater'],
     isOnNode: true,
   },
   renderer: { may: screens, packages: ['react'] },

@@ -17,7 +17,10 @@ export function announcementFile(platform: NodeJS.Platform, arch: string): strin
  * files that it announces. Refuses E_UPDATE_INVALID. The hashes are then what the fetched file is held against.
  */
 export function demandSigned(found: FoundUpdate, { text, signature }: Announcement, key: string): void {
-  const lines = Buffer.from(text).toString('utf8').split(/\r?\n/).map((line) => line.trim())
+  const lines = Buffer.from(text)
+    .toString('utf8')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
   const says = (name: string, value: string) =>
     lines.some((line) => [`${name}: ${value}`, `- ${name}: ${value}`, `${name}: '${value}'`].includes(line))
   const isWhole = found.hashes.length > 0 && found.hashes.every((hash) => says('sha512', hash))

@@ -39,7 +39,10 @@ export type Updates = { readonly entry: () => UpdateEntry; readonly stop: () => 
  * feed's key has signed is offered at all.
  */
 export function startUpdates(parts: UpdateParts): Updates {
-  const memory: { state: UpdateState; lookedAt: Instant | null } = { state: { kind: 'unknown' }, lookedAt: null }
+  const memory: { state: UpdateState; lookedAt: Instant | null } = {
+    state: { kind: 'unknown' },
+    lookedAt: null,
+  }
   const become = (state: UpdateState) => {
     memory.state = state
     parts.onChange()

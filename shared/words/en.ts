@@ -30,6 +30,7 @@ import { deskScreenWords } from './en/desk-screen'
 import { remindersScreenWords } from './en/reminders-screen'
 import { nudgesWords } from './en/nudges'
 import { promisesScreenWords } from './en/promises-screen'
+import { updatesWords } from './en/updates'
 
 /** Every sentence of Kept in English, by key. One file per feature; a key stands in one file only. */
 export const en = {
@@ -37,6 +38,7 @@ export const en = {
   ...hostWords,
   ...startWords,
   ...desktopWords,
+  ...updatesWords,
   ...lettersWords,
   ...letterExamples,
   ...mailWords,
