@@ -1,5 +1,5 @@
 import { Button } from '../ui/Button'
-import { keepFocus } from '../ui/keep-focus'
+import { focusRows } from '../ui/keep-focus'
 import { useLanguage, useWords } from '../ui/use-words'
 import { useZone } from '../use-day'
 import { useNow } from '../use-now'
@@ -23,7 +23,7 @@ export function QuietNote() {
         disabled={isBusy}
         aria-label={say('quiet.end')}
         onClick={() => {
-          keepFocus(() => document.getElementById('sheet'))
+          focusRows()
           void end()
         }}
       >

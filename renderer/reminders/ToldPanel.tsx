@@ -3,7 +3,7 @@ import type { NudgesShown } from '../../shared/api/nudges'
 import type { NudgeId } from '../../shared/domain/ids'
 import { useCommand } from '../api'
 import { useAct } from '../status'
-import { keepFocus } from '../ui/keep-focus'
+import { focusRows } from '../ui/keep-focus'
 import { useWords } from '../ui/use-words'
 import { AwayList } from './AwayList'
 import { ToldLine } from './ToldLine'
@@ -56,8 +56,6 @@ function useSeen(): (ids: readonly NudgeId[]) => void {
 
 /** What is put away takes its button with it: the focus goes on to the first row of the day. */
 function goOnAfter(putAway: () => void): void {
-  keepFocus(
-    () => document.querySelector<HTMLElement>('#sheet [data-row]') ?? document.getElementById('sheet'),
-  )
+  focusRows()
   putAway()
 }

@@ -19,3 +19,10 @@ export function keepFocus(find: () => HTMLElement | null): () => void {
     document.removeEventListener('pointerdown', stop, { capture: true })
   }
 }
+
+/** Gives the focus to the first row of the sheet, or to the sheet where it has none. */
+export function focusRows(): void {
+  const sheet = document.getElementById('sheet')
+  const row = sheet?.querySelector<HTMLElement>('[data-row]') ?? sheet
+  row?.focus({ preventScroll: true })
+}
