@@ -1,10 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rowsOf } from '../../db/testing'
+import { meetClockJump } from '../../electron/api/mail-hold'
 import { openTestBackend, type TestBackend } from '../../electron/testing'
 import type { InputOf } from '../../shared/api/contract'
 import { api } from '../../shared/api/index'
 import type { ClientId } from '../../shared/domain/ids'
+import { day, hour } from '../../shared/lib/time'
 import { aNewClient, aNewPerson, at } from '../../shared/testing'
 import { press, renderScreen } from '../testing'
 import { OutboxScreen } from './OutboxScreen'
@@ -52,6 +54,13 @@ const show = () => renderScreen(<OutboxScreen />, { backend })
 const sentence = async () => (await screen.findByRole('heading', { level: 1 })).textContent
 const status = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
 const states = async () => (await rowsOf(backend.store, 'letter')).map(({ state }) => state)
+
+/** The computer's clock is set forward by so much, seen at the next look. */
+async function jumpForward(by: number): Promise<void> {
+  backend.setNow(backend.now() + by)
+  const jump = { kind: 'set-forward', by } as const
+  await backend.store.write((db) => meetClockJump(db, jump, { by, isLeast: false }, backend.now()))
+}
 
 describe('the Outbox', () => {
   it('says that nothing waits while it is empty', async () => {
@@ -158,6 +167,54 @@ describe('the Outbox', () => {
     expect(await states()).toEqual(['sent'])
     await waitFor(() => expect(screen.queryByLabelText(/Password of/)).toBeNull())
     expect(Object.values(window.sessionStorage).join()).not.toContain('open sesame')
+  })
+
+  it('asks about letters whose time came only because the clock moved, and sends them on wish (RM-5)', async () => {
+    for (const subject of ['One', 'Two', 'Three', 'Four']) await sent(subject)
+    await jumpForward(3 * day)
+    await show()
+    expect(await sentence()).toBe('4 letters need a word from you.')
+    const said = 'The computer’s clock moved forward by 3 days. 4 letters are on hold.'
+    const notice = await screen.findByText(said)
+
+    fireEvent.click(within(notice.parentElement ?? notice).getByText('Send now'))
+    await waitFor(() => expect(status().join()).toContain('They go now.'))
+    await waitFor(() => expect(screen.queryByText(said)).toBeNull())
+    await backend.ask(api.mail.deliver, {})
+    expect(await states()).toEqual(['sent', 'sent', 'sent', 'sent'])
+  })
+
+  it('keeps the times of letters on hold on wish, and asks again after Undo', async () => {
+    await sent('The quartet')
+    await jumpForward(hour)
+    await show()
+    const said = 'The computer’s clock moved forward by an hour. One letter is on hold.'
+    await screen.findByText(said)
+
+    fireEvent.click(screen.getByText('Keep times'))
+    await waitFor(() => expect(status().join()).toContain('It keeps its time.'))
+    expect(await sentence()).toBe('One letter is on the way.')
+    expect(screen.getByText('Waits')).toBeDefined()
+    expect(screen.queryByText(said)).toBeNull()
+
+    fireEvent.click(screen.getByRole('button', { name: /Undo/ }))
+    expect(await screen.findByText(said)).toBeDefined()
+  })
+
+  it('asks whether a clock that moved by days is right, also without letters', async () => {
+    const clock = { movedBy: -3 * day }
+    backend.host.clockWatch = {
+      look: async () => undefined,
+      movedBy: () => clock.movedBy,
+      trust: () => void (clock.movedBy = 0),
+    }
+    await show()
+    const said = /^The computer’s clock moved back by 3 days. Until you say that it is right/
+    await screen.findByText(said)
+
+    fireEvent.click(screen.getByText('The time is right'))
+    await waitFor(() => expect(status().join()).toContain('Thank you.'))
+    expect(clock.movedBy).toBe(0)
   })
 
   it('opens a draft where it was left, and Esc gives the row its focus back', async () => {

@@ -13,6 +13,7 @@ import { useLanguage, useWords } from '../ui/use-words'
 import { useZone } from '../use-day'
 import { useNow } from '../use-now'
 import { useTitle } from '../use-title'
+import { ClockNotice } from './ClockNotice'
 import { DraftRow } from './DraftRow'
 import { OlderLetters } from './OlderLetters'
 import { groupsOf } from './outbox-groups'
@@ -50,6 +51,7 @@ export function OutboxScreen() {
   return (
     <Sheet foot={<Foot hints={hints} />}>
       <OutboxHead groups={groups} drafts={drafts.length} needsPassword={needsPassword} />
+      <ClockNotice />
       {needsPassword && <Unlock />}
       <RowGroup takesFocus>
         <Letters id="outbox-needs" title={say('outbox.needs.title')} count={groups.needs.length}>

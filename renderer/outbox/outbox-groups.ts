@@ -13,7 +13,11 @@ const waiting: readonly LetterState[] = ['queued', 'sending', 'committing']
 
 /** Sorts the rows of the Outbox: those that need a word, those on the way, those that are done. */
 export const groupsOf = (rows: readonly OutboxRow[]): OutboxGroups => ({
-  needs: rows.filter(({ letter }) => needs.includes(letter.state)),
-  waiting: rows.filter(({ letter }) => waiting.includes(letter.state)),
+  needs: rows.filter((row) => needs.includes(row.letter.state) || isAsking(row)),
+  waiting: rows.filter((row) => waiting.includes(row.letter.state) && !isAsking(row)),
   sent: rows.filter(({ letter }) => letter.state === 'sent'),
 })
+
+/** On hold because the clock was moved, until somebody says what becomes of it. */
+const isAsking = ({ letter, reason }: OutboxRow): boolean =>
+  reason?.code === 'E_CLOCK_JUMP' && letter.error?.values['isKept'] !== true
