@@ -19,14 +19,20 @@ export const toNudge = (row: NudgeRow): Nudge => ({
   acknowledgedAt: row.acknowledged_at,
 })
 
-/** The nudges of these ids that there are. */
-export async function listNudges(db: ReadDb, ids: readonly number[]): Promise<readonly Nudge[]> {
-  const rows = await selectRows<NudgeRow>(db, nudgesById, [JSON.stringify(ids)])
+/** These nudges and the earlier stages of the same things, as far as they were not seen yet; unknown ids have none. */
+export async function listUnseen(db: ReadDb, ids: readonly number[]): Promise<readonly Nudge[]> {
+  const rows = await selectRows<NudgeRow>(db, unseenNudges, [JSON.stringify(ids)])
   return rows.map(toNudge)
 }
 
-export const nudgesById = `
-select nudge.* from json_each(?) as wanted cross join nudge on nudge.id = wanted.value order by nudge.id`
+export const unseenNudges = `
+select distinct earlier.*
+from json_each(?) as wanted
+cross join nudge on nudge.id = wanted.value
+cross join nudge as earlier on earlier.item = nudge.item and earlier.item_id = nudge.item_id
+where earlier.acknowledged_at is null
+  and (earlier.id = nudge.id or (nudge.item <> 'day' and earlier.due_at <= nudge.due_at))
+order by earlier.id`
 
 /** The nudges a note told of. */
 export async function listNudgesOf(db: ReadDb, noteId: number): Promise<readonly Nudge[]> {
@@ -50,15 +56,21 @@ select timing, count(*) as n from nudge
 where timing in ('late', 'missed') and delivered_at >= (select ?)
 group by timing`
 
-/** Keeps a nudge as delivered; it is then in the window. */
+/** Whether anything was ever told. */
+export async function hasNudges(db: ReadDb): Promise<boolean> {
+  return (await selectRows(db, 'select 1 from nudge limit 1')).length > 0
+}
+
+/** Keeps a nudge as delivered; it is then in the window, unless it counts as seen at once. */
 export async function insertNudge(
   db: WriteDb,
   { item, itemId, stage, occurrence, clientId, dueAt }: PendingNudge,
   deliveredAt: Instant,
-  timing: NudgeTiming,
+  { timing, acknowledgedAt }: Pick<Nudge, 'timing' | 'acknowledgedAt'>,
 ): Promise<Nudge> {
   const key = { item, item_id: itemId, stage, occurrence, client_id: clientId }
-  return toNudge(await insertRow(db, 'nudge', { ...key, due_at: dueAt, delivered_at: deliveredAt, timing }))
+  const told = { due_at: dueAt, delivered_at: deliveredAt, timing, acknowledged_at: acknowledgedAt }
+  return toNudge(await insertRow(db, 'nudge', { ...key, ...told }))
 }
 
 /** Takes back what was delivered ahead of its moment, so that it comes again then. */

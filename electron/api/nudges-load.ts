@@ -24,10 +24,16 @@ export async function loadReminders(db: ReadDb, now: Instant): Promise<Reminders
   const eventDays = await listEventDays(db, clientIdsOf(items))
   const { hasMorningNote, hasClosingNote } = settings
   return {
-    facts: { ...items, calendar, eventDays, hasMorningNote, hasClosingNote },
+    facts: {
+      ...items,
+      calendar,
+      eventDays,
+      hasMorningNote,
+      hasClosingNote,
+      snoozedUntil: untilByItem(items.snoozes, calendar.zone),
+    },
     kept: items.kept,
     settings,
-    snoozedUntil: untilByItem(items.snoozes, calendar.zone),
     recent: await listNotesSince(db, now - hour),
     lastNoteAt: await findLastNoteAt(db, now),
     language,

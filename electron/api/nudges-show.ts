@@ -20,7 +20,7 @@ import { loadReminders, type Reminders } from './nudges-load'
 export async function showNudges(db: ReadDb, now: Instant): Promise<NudgesShown> {
   const reminders = await loadReminders(db, now)
   const live = liveNudges(reminders.facts, reminders.kept, now)
-  const missed = latestOfEach(live.filter(({ timing }) => timing === 'missed'))
+  const missed = latestOfEach(live).filter(({ timing }) => timing === 'missed')
   const away: AwayRow[] = []
   for (const nudge of missed.toSorted((a, b) => a.dueAt - b.dueAt || a.id - b.id))
     away.push(awayRow(nudge, await loadTold(db, [nudge], reminders), reminders))

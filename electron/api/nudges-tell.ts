@@ -1,5 +1,6 @@
+import { getBusiness } from '../../db/business'
 import { insertNote } from '../../db/notes'
-import { insertNudge, removeNudge, updateNudge } from '../../db/nudges'
+import { hasNudges, insertNudge, removeNudge, updateNudge } from '../../db/nudges'
 import { setUnavailableOn } from '../../db/reminder-settings'
 import type { ReadDb, WriteDb } from '../../db/schema'
 import type { NoteId } from '../../shared/domain/ids'
@@ -50,13 +51,25 @@ async function keepTold(db: WriteDb, now: Instant, before: LookedBefore): Promis
   const { deliver, rearm } = pendingNudges(reminders.facts, reminders.kept, now)
   for (const nudge of rearm) await removeNudge(db, nudge)
   const delivered: Nudge[] = []
+  const isSeen = await isNewSample(db)
   for (const nudge of deliver)
-    delivered.push(await insertNudge(db, nudge, now, timingOf(nudge.dueAt, now, before)))
+    delivered.push(
+      await insertNudge(db, nudge, now, {
+        timing: isSeen ? 'learnt' : timingOf(nudge.dueAt, now, before),
+        acknowledgedAt: isSeen ? now : null,
+      }),
+    )
   const kept = [...reminders.kept.filter((nudge) => !rearm.includes(nudge)), ...delivered]
   const notes: Note[] = []
   for (const plan of notesNow({ ...reminders, kept }).notes)
     notes.push(await keepNote(db, plan, { ...reminders, kept }))
   return { delivered: delivered.length, notes }
+}
+
+/** What a sample store begins with nobody has missed: it counts as seen, since Today shows it. */
+async function isNewSample(db: ReadDb): Promise<boolean> {
+  const { samplePack } = await getBusiness(db)
+  return samplePack !== null && !(await hasNudges(db))
 }
 
 async function keepNote(db: WriteDb, plan: NotePlan, reminders: Reminders): Promise<Note> {
@@ -65,14 +78,18 @@ async function keepNote(db: WriteDb, plan: NotePlan, reminders: Reminders): Prom
   return saidNote(db, plan, id satisfies NoteId, reminders)
 }
 
-/** Whether the system took the notes; a system without any is asked for nothing. */
-async function show(host: Host, notes: readonly Note[]): Promise<boolean> {
-  if (notes.length === 0) return true
-  const asked = host.shell.showNotes(notes).then(
-    () => true,
-    () => false,
-  )
-  return answerWithin(asked, patience)
+/** Whether the system took the notes, if there are any. */
+const show = async (host: Host, notes: readonly Note[]): Promise<boolean> =>
+  notes.length === 0 || answerWithin(isTaken(host, notes), patience)
+
+/** However it fails, the window has it. */
+async function isTaken(host: Host, notes: readonly Note[]): Promise<boolean> {
+  try {
+    await host.shell.showNotes(notes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function answerWithin(asked: Promise<boolean>, time: number): Promise<boolean> {

@@ -1,7 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { insertRow, updateRow } from '../../db/record'
+import type { WriteDb } from '../../db/schema'
 import { rowsOf } from '../../db/testing'
 import { api } from '../../shared/api/index'
-import type { ClientId, PersonId, WaitId } from '../../shared/domain/ids'
+import {
+  StandardId,
+  type ClientId,
+  type NoteId,
+  type NudgeId,
+  type OperationId,
+  type PersonId,
+  WaitId,
+} from '../../shared/domain/ids'
 import type { Refusal } from '../../shared/lib/refusal'
 import { hour, minute } from '../../shared/lib/time'
 import { aNewClient, aNewPerson, at } from '../../shared/testing'
@@ -18,7 +28,9 @@ const changes = () => kept.pushes.filter(({ kind }) => kind === 'changed').lengt
 
 /** A client of one person, who has a mail address. */
 async function aClient(name: string) {
-  const person = aNewPerson(name, { addresses: [{ kind: 'email', value: `${name.split(' ')[0]}@example.org` }] })
+  const person = aNewPerson(name, {
+    addresses: [{ kind: 'email', value: `${name.split(' ')[0]}@example.org` }],
+  })
   const added = await kept.ask(api.clients.add, aNewClient(name, { people: [person] }))
   return { clientId: added.id, personId: added.personIds[0] as PersonId }
 }
@@ -30,7 +42,7 @@ async function imogenAsks(text = 'Could we move the tasting to the 8th?', moment
 }
 
 async function asks(who: { clientId: ClientId; personId: PersonId }, text: string, moment: number) {
-  const logged = await kept.ask(api.messages.log, {
+  await kept.ask(api.messages.log, {
     ...who,
     channel: 'email',
     direction: 'inbound',
@@ -38,22 +50,12 @@ async function asks(who: { clientId: ClientId; personId: PersonId }, text: strin
     subject: 'Tasting',
     text: `Hi Hazel,\n${text}`,
   })
-  return { ...who, waitId: logged.waitId as WaitId }
+  return { ...who, waitId: WaitId.parse(1) }
 }
 
 async function promise(clientId: ClientId, asNoun: string, dueOn: string, dueTime: string | null = null) {
-  return kept.ask(api.promises.make, {
-    clientId,
-    what: `Send ${asNoun}`,
-    asNoun,
-    doneAs: null,
-    note: null,
-    dueOn,
-    dueTime,
-    ownOn: null,
-    saidAt: kept.now(),
-    saidChannel: 'email',
-  })
+  const said = { what: `Send ${asNoun}`, asNoun, doneAs: null, note: null }
+  return kept.ask(api.promises.add, { clientId, ...said, dueOn, dueTime, ownOn: null })
 }
 
 describe('what came due', () => {
@@ -85,4 +87,433 @@ describe('what came due', () => {
       },
     ])
   })
+
+  it('counts as seen where a sample begins with it', async () => {
+    await kept.store.write((db) => updateRow(db, 'business', 1, { sample_pack: 'wedding-planner' }))
+    await imogenAsks('Where are you?', at('Mon 2026-11-23 09:00'))
+    await imogenAsks()
+
+    expect(await tell()).toEqual({ delivered: 2, shown: 0 })
+    for (const moment of ['Tue 2026-11-24 09:00', 'Tue 2026-11-24 12:30']) {
+      kept.setNow(at(moment))
+      await tell()
+    }
+
+    expect((await kept.ask(api.nudges.show, {})).away).toEqual([])
+    expect(kept.host.notes.map(({ kind }) => kind)).toEqual(['morning', 'wait'])
+  })
+
+  it('announces nothing where nothing came due', async () => {
+    await imogenAsks()
+    const before = changes()
+
+    const told = await tell()
+
+    expect(told).toEqual({ delivered: 0, shown: 0 })
+    expect(changes()).toBe(before)
+  })
+
+  it('is told once with its latest stage, where several come due together', async () => {
+    await imogenAsks()
+    kept.setNow(at('Tue 2026-11-24 12:29'))
+    await tell()
+    kept.setNow(at('Tue 2026-11-24 13:00'))
+
+    const told = await tell()
+
+    expect(told).toEqual({ delivered: 2, shown: 1 })
+    expect(kept.host.notes.map(({ kind, title }) => [kind, title])).toEqual([
+      ['wait', 'Imogen has waited your four hours'],
+    ])
+    expect((await kept.ask(api.nudges.show, {})).away).toEqual([])
+  })
+
+  it('is silent once the client has been answered', async () => {
+    const { waitId } = await imogenAsks()
+    await kept.ask(api.waits.noReplyNeeded, { id: waitId })
+    kept.setNow(at('Tue 2026-11-24 13:00'))
+
+    expect(await tell()).toEqual({ delivered: 0, shown: 0 })
+  })
+
+  it('comes as one note at nine where a day has several things due', async () => {
+    const grace = await kept.ask(
+      api.clients.add,
+      aNewClient('Grace Okafor & Liam Byrne', { shortName: 'Grace & Liam' }),
+    )
+    const sofia = await kept.ask(
+      api.clients.add,
+      aNewClient('Sofia Marchetti & Ben', { shortName: 'Sofia & Ben' }),
+    )
+    await promise(grace.id, 'the revised budget', '2026-11-24', '13:00')
+    await promise(sofia.id, 'the coach times', '2026-11-24')
+    kept.setNow(at('Tue 2026-11-24 09:00'))
+
+    await tell()
+
+    expect(kept.host.notes).toEqual([
+      {
+        id: 1,
+        kind: 'morning',
+        title: '2 promises are due today',
+        text: 'Revised budget for Grace & Liam by 13:00, and coach times for Sofia & Ben.',
+        words: null,
+        acts: [
+          { act: 'see-today', label: 'See today' },
+          { act: 'later', label: 'Later' },
+        ],
+        place: '#/today',
+        operationId: null,
+      },
+    ])
+  })
+
+  it('is told of a promise by its thing, and what is still open before closing by all of them', async () => {
+    const { id } = await kept.ask(
+      api.clients.add,
+      aNewClient('Grace Okafor & Liam Byrne', { shortName: 'Grace & Liam' }),
+    )
+    await promise(id, 'the coach times', '2026-11-24', '13:00')
+    await promise(id, 'the revised budget', '2026-11-24')
+    kept.setNow(at('Tue 2026-11-24 13:00'))
+    await tell()
+    kept.setNow(at('Tue 2026-11-24 17:00'))
+    await tell()
+
+    expect(kept.host.notes.slice(-1)).toMatchObject([
+      {
+        kind: 'closing',
+        title: 'Before you close: 2 things are still open',
+        text: 'Coach times for Grace & Liam by 13:00, and revised budget for Grace & Liam.',
+      },
+    ])
+    expect((await kept.ask(api.nudges.show, {})).closing?.text).toBe(
+      '2 things are still open before you close: coach times for Grace & Liam by 13:00, and revised budget for Grace & Liam.',
+    )
+    kept.setNow(at('Tue 2026-11-24 17:30'))
+    expect((await kept.ask(api.nudges.show, {})).closing).toBeNull()
+  })
+
+  it('names nobody and says no word where the user hides them', async () => {
+    const { revision, quietUntil: _, unavailableOn: __, ...settings } = await kept.ask(api.reminders.show, {})
+    await kept.ask(api.reminders.change, { ...settings, hidesWords: true, revision })
+    await imogenAsks()
+    kept.setNow(at('Tue 2026-11-24 12:30'))
+
+    await tell()
+
+    expect(kept.host.notes).toMatchObject([{ title: '1 reminder', text: null, words: null }])
+  })
 })
+
+describe('a system that shows no notes', () => {
+  it.each([
+    ['refuses', () => (kept.host.refusesNotes = true)],
+    [
+      'fails',
+      () => {
+        kept.host.shell = { ...kept.host.shell, showNotes: () => Promise.reject(new Error('No bus')) }
+      },
+    ],
+    [
+      'throws',
+      () => {
+        kept.host.shell = {
+          ...kept.host.shell,
+          showNotes() {
+            throw new Error('No bus')
+          },
+        }
+      },
+    ],
+    [
+      'never answers',
+      () => {
+        kept.host.shell = { ...kept.host.shell, showNotes: () => new Promise(() => undefined) }
+      },
+    ],
+  ])('%s: what came due is in the window, and that is said once a day', async (_, play) => {
+    play()
+    await imogenAsks()
+    kept.setNow(at('Tue 2026-11-24 12:30'))
+
+    expect(await tell()).toEqual({ delivered: 1, shown: 0 })
+    expect((await kept.ask(api.nudges.show, {})).isUnavailable).toBe(true)
+    expect(await rowsOf(kept.store, 'reminder_setting')).toMatchObject([{ unavailable_on: '2026-11-24' }])
+    const before = changes()
+    await tell()
+    expect(changes()).toBe(before)
+    kept.setNow(at('Wed 2026-11-25 09:00'))
+    expect((await kept.ask(api.nudges.show, {})).isUnavailable).toBe(false)
+  })
+
+  it('loses nothing where Kept dies between keeping a note and showing it', async () => {
+    await imogenAsks()
+    kept.setNow(at('Tue 2026-11-24 12:30'))
+    const died = Promise.withResolvers<void>()
+    kept.host.shell = { ...kept.host.shell, showNotes: () => died.promise }
+    const dying = tell()
+    while ((await rowsOf(kept.store, 'note')).length === 0)
+      await new Promise((resume) => setImmediate(resume))
+
+    const next = await openTestBackend({ now: kept.now() + minute, store: kept.store })
+    const told = await next.ask(api.nudges.tell, {})
+
+    expect(told).toEqual({ delivered: 0, shown: 0 })
+    expect(await rowsOf(kept.store, 'nudge')).toMatchObject([{ stage: 'last-eighth', acknowledged_at: null }])
+    died.resolve()
+    await dying
+  })
+})
+
+describe('a note’s button', () => {
+  /** Imogen is told of at 12:30; the note's id is 1. */
+  async function told() {
+    const imogen = await imogenAsks()
+    kept.setNow(at('Tue 2026-11-24 12:30'))
+    await tell()
+    return imogen
+  }
+  const answer = (act: 'acknowledge' | 'reply' | 'in-15-minutes' | 'see-today' | 'later' | 'undo') =>
+    kept.ask(api.nudges.answer, { id: kept.host.notes[0]?.id as NoteId, act })
+  const account = () =>
+    kept.ask(api.mail.setAccount, {
+      revision: null,
+      host: 'localhost',
+      port: 2525,
+      security: 'none',
+      user: null,
+      fromName: 'Hazel Marsh',
+      fromAddress: 'hazel@marsh.example',
+    })
+
+  it('acknowledges in place, and a note follows that can take it back', async () => {
+    await account()
+    await told()
+
+    const { place, note } = await answer('acknowledge')
+
+    expect(place).toBeNull()
+    expect(note).toMatchObject({
+      id: null,
+      kind: 'held',
+      title: 'Acknowledged Imogen',
+      text: 'You promised a full answer by Wed 25 Nov.',
+      acts: [{ act: 'undo', label: 'Undo' }],
+    })
+    expect(await rowsOf(kept.store, 'wait')).toMatchObject([{ ended_by: 'acknowledgement' }])
+    expect(await rowsOf(kept.store, 'letter')).toMatchObject([{ kind: 'acknowledge', state: 'queued' }])
+
+    await kept.ask(api.operations.undo, { id: note?.operationId as OperationId })
+
+    expect(await rowsOf(kept.store, 'wait')).toMatchObject([{ ended_at: null }])
+    expect(await rowsOf(kept.store, 'promise')).toEqual([])
+    expect(await rowsOf(kept.store, 'letter')).toEqual([])
+  })
+
+  it('refuses what acknowledging refuses, and changes nothing', async () => {
+    await told()
+
+    await expect(answer('acknowledge')).rejects.toMatchObject({
+      code: 'E_NO_ACCOUNT',
+    } satisfies Partial<Refusal>)
+    expect(await rowsOf(kept.store, 'nudge')).toMatchObject([{ acknowledged_at: null }])
+  })
+
+  it('leads to Today', async () => {
+    await told()
+
+    expect(await answer('see-today')).toEqual({ place: '#/today', note: null })
+  })
+
+  it('leads to the letter that answers the one who waits', async () => {
+    await told()
+
+    expect(await answer('reply')).toEqual({ place: '#/today/wait-1/reply', note: null })
+  })
+
+  it('puts the note off for a quarter of an hour, once', async () => {
+    await told()
+    await answer('in-15-minutes')
+    const nextAt = (await kept.ask(api.nudges.health, {})).nextDueAt
+
+    kept.setNow(at('Tue 2026-11-24 12:44'))
+    await tell()
+    expect(kept.host.notes).toHaveLength(1)
+    kept.setNow(at('Tue 2026-11-24 12:45'))
+    await tell()
+    await tell()
+
+    expect(nextAt).toBe(at('Tue 2026-11-24 12:45'))
+    expect(kept.host.notes.map(({ id, title }) => [id, title])).toEqual([
+      [1, 'Imogen has 30 minutes left of your four hours'],
+      [2, 'Imogen has 15 minutes left of your four hours'],
+    ])
+  })
+
+  it.each(['acknowledge', 'reply', 'in-15-minutes', 'later'] as const)(
+    'says that nothing is left where the client was answered meanwhile: %s',
+    async (act) => {
+      await account()
+      const { waitId } = await told()
+      await kept.ask(api.waits.noReplyNeeded, { id: waitId })
+
+      await expect(answer(act)).rejects.toMatchObject({ code: 'E_NOTE_GONE' })
+    },
+  )
+})
+
+describe('how well reminders run', () => {
+  it('is known from what came in time, late, and while nobody was there', async () => {
+    const scan = at('Tue 2026-11-24 12:29')
+    kept.host.watch = () => ({ lastScanAt: scan, restartedAt: null })
+    await imogenAsks()
+    await tell()
+    kept.setNow(at('Tue 2026-11-24 12:31'))
+    await tell()
+    kept.setNow(at('Tue 2026-11-24 14:00'))
+    await tell()
+
+    const health = await kept.ask(api.nudges.health, {})
+
+    expect(await rowsOf(kept.store, 'nudge')).toMatchObject([
+      { stage: 'last-eighth', timing: 'late' },
+      { stage: 'due', timing: 'missed' },
+    ])
+    expect(health).toEqual({
+      lastScanAt: scan,
+      restartedAt: null,
+      nextDueAt: at('Tue 2026-11-24 17:00'),
+      lateCount: 1,
+      missedCount: 1,
+    })
+  })
+
+  it('counts nothing against Kept that it learnt of late', async () => {
+    await tell()
+    kept.setNow(at('Tue 2026-11-24 14:00'))
+    await tell()
+    await imogenAsks('Where are you?', at('Mon 2026-11-23 09:00'))
+    await tell()
+
+    const { lateCount, missedCount } = await kept.ask(api.nudges.health, {})
+
+    expect([lateCount, missedCount]).toEqual([0, 0])
+    expect((await kept.ask(api.nudges.show, {})).away).toEqual([])
+  })
+
+  it('says where looking had stopped', async () => {
+    await imogenAsks()
+    await tell()
+    kept.setNow(at('Tue 2026-11-24 12:40'))
+    kept.host.watch = () => ({ lastScanAt: null, restartedAt: kept.now() })
+
+    await tell()
+
+    expect(await rowsOf(kept.store, 'nudge')).toMatchObject([{ timing: 'late' }])
+  })
+})
+
+describe('what was missed', () => {
+  it('is listed oldest first until it was seen', async () => {
+    await imogenAsks()
+    const tom = await aClient('Tom Hollis')
+    await promise(tom.clientId, 'the coach times', '2026-11-24', '12:00')
+    await tell()
+    kept.setNow(at('Tue 2026-11-24 15:00'))
+    await tell()
+
+    const { away } = await kept.ask(api.nudges.show, {})
+
+    expect(away.map(({ clientName, text, dueAt, place }) => [clientName, text, dueAt, place])).toEqual([
+      [null, '1 promise is due today', at('Tue 2026-11-24 09:00'), '#/today'],
+      ['Tom Hollis', 'Coach times were due', at('Tue 2026-11-24 12:00'), '#/today/promise-1'],
+      ['Imogen Clarke', 'Imogen has waited your four hours', at('Tue 2026-11-24 13:00'), '#/today/wait-1'],
+    ])
+    expect(kept.host.notes.map(({ kind, title }) => [kind, title])).toEqual([
+      ['away', 'While you were away (3)'],
+    ])
+
+    await kept.ask(api.nudges.acknowledge, { ids: [...away.map(({ nudgeId }) => nudgeId), 99 as NudgeId] })
+
+    expect((await kept.ask(api.nudges.show, {})).away).toEqual([])
+  })
+})
+
+describe('many at the same minute', () => {
+  it.each([
+    [1, ['wait']],
+    [2, ['wait', 'wait']],
+    [3, ['wait', 'wait', 'wait']],
+    [4, ['bundle']],
+    [50, ['bundle']],
+    [500, ['bundle']],
+  ])('%i are all delivered, and told as %s', async (n, kinds) => {
+    await kept.store.write(async (db) => {
+      for (let id = 1; id <= n; id++) await insertWaiting(db, id)
+    })
+    kept.setNow(at('Tue 2026-11-24 12:30'))
+
+    const told = await tell()
+
+    expect(told).toEqual({ delivered: n, shown: kinds.length })
+    expect(kept.host.notes.map(({ kind }) => kind)).toEqual(kinds)
+    expect((await rowsOf(kept.store, 'nudge')).every(({ note_id }) => note_id !== null)).toBe(true)
+  })
+})
+
+/** Somebody who waits since nine for an answer by one o'clock. */
+async function insertWaiting(db: WriteDb, n: number) {
+  const moment = at('Tue 2026-11-24 09:00')
+  const client = await insertRow(db, 'client', {
+    name: `Client ${n}`,
+    stage: 'current',
+    added_at: 0,
+    short_name: null,
+    sent_by_client_id: null,
+    language: null,
+    zone: null,
+    last_inbound_at: null,
+    last_outbound_at: null,
+    last_extra_at: null,
+    archived_at: null,
+  })
+  const conversation = await insertRow(db, 'conversation', {
+    client_id: client.id,
+    project_id: null,
+    subject: null,
+    last_activity_at: moment,
+  })
+  const whose = { client_id: client.id, conversation_id: conversation.id, person_id: null }
+  const message = await insertRow(db, 'message', {
+    ...whose,
+    direction: 'inbound',
+    channel: 'email',
+    at: moment,
+    minutes: null,
+    text: 'When?',
+    gist: null,
+    letter_id: null,
+    is_human: 1,
+  })
+  const clocks = {
+    waiting_since: moment,
+    ack_minutes: 240,
+    ack_due_at: moment + 4 * hour,
+    acked_at: null,
+    answer_days: 1,
+    answer_due_at: moment + 32 * hour,
+    answer_promise_id: null,
+    answered_at: null,
+  }
+  await insertRow(db, 'wait', {
+    ...whose,
+    ...clocks,
+    first_message_id: message.id,
+    because: 'usual',
+    standard_id: StandardId.parse(1),
+    calendar_version: 1,
+    ended_at: null,
+    ended_by: null,
+  })
+}

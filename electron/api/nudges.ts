@@ -1,4 +1,4 @@
-import { countNotInTime, listNudges, updateNudge } from '../../db/nudges'
+import { countNotInTime, listUnseen, updateNudge } from '../../db/nudges'
 import type { Api } from '../../shared/api/index'
 import { day } from '../../shared/lib/time'
 import type { Answers } from './answers'
@@ -16,8 +16,7 @@ export const nudges: Answers<Api['nudges']> = {
   show: ({ db, now }) => showNudges(db, now),
 
   async acknowledge({ db, now }, { ids }) {
-    for (const nudge of await listNudges(db, ids))
-      if (nudge.acknowledgedAt === null) await updateNudge(db, nudge.id, { acknowledgedAt: now })
+    for (const { id } of await listUnseen(db, ids)) await updateNudge(db, id, { acknowledgedAt: now })
     return null
   },
 

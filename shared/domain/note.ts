@@ -12,8 +12,8 @@ export type NoteAct = (typeof noteActs)[number]
 
 /**
  * A note as it is shown outside the window, said in the user's language. `title` is what Kept says; `words` are the
- * client's own, null where there are none or names and words are hidden. A click leads to `place`, the address
- * fragment of a route. A `held` note has no id of its own: it carries the operation its Undo takes back.
+ * client's own, in quotation marks, null where there are none or names and words are hidden. A click leads to `place`,
+ * the address fragment of a route. A `held` note has no id of its own: it carries the operation its Undo takes back.
  */
 export type Note = {
   readonly id: NoteId | null

@@ -2,16 +2,14 @@ import type { ClientId } from '../domain/ids'
 import type { NoteKind } from '../domain/note'
 import type { Nudge } from '../domain/nudge'
 import type { ReminderSettings } from '../domain/reminder'
-import { addDays, dayOf, hour, type Instant } from '../lib/time'
-import { calendarOfClient, type NudgeFacts } from './nudges-facts'
+import type { Instant } from '../lib/time'
+import type { NudgeFacts } from './nudges-facts'
+import { isAsked, reasonToHold, recentOf, type HoldReason } from './notes-held'
 import { openSince } from './notes-quiet'
 import { grouped, thingsToTell, type ThingToTell } from './notes-things'
 
 /** So many notes are shown within an hour at most, and one for each client; what the user asked for again comes besides. */
 export const mostNotesAnHour = 3
-
-/** Why something that came due is not told outside the window now. */
-export type HoldReason = 'off' | 'snoozed' | 'quiet' | 'limit' | 'client' | 'told-since'
 
 /** A note to show now, with every nudge it stands for; `told` are those it speaks of, the latest of each thing. */
 export type NotePlan = {
@@ -32,8 +30,6 @@ export type NotesGiven = {
   /** The nudges of what is still open. */
   readonly kept: readonly Nudge[]
   readonly settings: Pick<ReminderSettings, 'isOn' | 'breaksForEvents' | 'quietUntil'>
-  /** Rows put aside, as `wait 12`, until when. */
-  readonly snoozedUntil: ReadonlyMap<string, Instant>
   /** The notes of the last hour and the clients they told of. */
   readonly recent: readonly { readonly shownAt: Instant; readonly clientIds: readonly ClientId[] }[]
   readonly lastNoteAt: Instant | null
@@ -70,47 +66,6 @@ const isOfSameClient = ({ latest: { clientId } }: ThingToTell, told: readonly Th
 
 const heldBy = (thing: ThingToTell, because: HoldReason | null) =>
   because === null ? [] : thing.nudges.map((nudge) => ({ nudge, because }))
-
-/** Told before, and asked for again. */
-const isAsked = ({ latest }: ThingToTell, now: Instant): boolean =>
-  latest.againAt !== null && latest.againAt <= now
-
-function reasonToHold(thing: ThingToTell, given: NotesGiven): HoldReason | null {
-  const { settings, now } = given
-  if (thing.isToldSince) return 'told-since'
-  if (!settings.isOn) return 'off'
-  if (isSnoozed(thing, given)) return 'snoozed'
-  if (isQuiet(thing, given) && !breaksThrough(thing, given)) return 'quiet'
-  return !isAsked(thing, now) && isClientTold(thing, given) ? 'client' : null
-}
-
-/** A promise is never put aside on its due day or later. */
-function isSnoozed({ latest }: ThingToTell, { snoozedUntil, facts, now }: NotesGiven): boolean {
-  const until = snoozedUntil.get(`${latest.item} ${latest.itemId}`)
-  if (until === undefined || until <= now) return false
-  return latest.item !== 'promise' || latest.occurrence.slice(0, 10) > dayOf(now, facts.calendar.zone)
-}
-
-/** A client's own open time counts for what concerns them: on a Saturday of their event week, it is not quiet. */
-function isQuiet({ latest: { clientId } }: ThingToTell, { settings, facts, now }: NotesGiven): boolean {
-  if (settings.quietUntil !== null && settings.quietUntil > now) return true
-  const calendar = clientId === null ? facts.calendar : calendarOfClient(facts, { clientId })
-  return openSince(calendar, now) === null
-}
-
-/** Clients whose event is today or tomorrow are told of at any hour. */
-function breaksThrough({ latest: { clientId } }: ThingToTell, { settings, facts, now }: NotesGiven): boolean {
-  if (!settings.breaksForEvents || clientId === null) return false
-  const today = dayOf(now, facts.calendar.zone)
-  return (facts.eventDays.get(clientId) ?? []).some((on) => on === today || on === addDays(today, 1))
-}
-
-const isClientTold = ({ latest: { clientId } }: ThingToTell, given: NotesGiven): boolean =>
-  clientId !== null && recentOf(given).some(({ clientIds }) => clientIds.includes(clientId))
-
-/** What the clock shows as ahead was shown by another clock: it limits nothing. */
-const recentOf = ({ recent, now }: NotesGiven) =>
-  recent.filter(({ shownAt }) => shownAt > now - hour && shownAt <= now)
 
 /** What is told together: each client for themselves, or all of it where that would be too many. */
 function groupsOf(

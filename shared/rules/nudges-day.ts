@@ -1,7 +1,7 @@
 import type { Calendar } from '../domain/calendar'
 import { addDays, dayOf, instantOf, minute, type Day, type Instant } from '../lib/time'
 import { clockState } from './clock-state'
-import { calendarOfClient, type NudgeFacts } from './nudges-facts'
+import { calendarOfClient, isSnoozed, type NudgeFacts } from './nudges-facts'
 import type { NudgePromise, NudgeWait } from './nudges-moments'
 import { spansOn } from './open-spans'
 import { stateOf } from './promise-due'
@@ -54,7 +54,7 @@ const isWanted = ({ hasMorningNote, hasClosingNote }: NudgeFacts, stage: DayNote
 
 /**
  * What a note of the day tells, as things stood at its moment, so that it comes then or not at all. Morning: promises
- * due that day or before, and who has waited too long. Closing: what is due, late or at risk.
+ * due that day or before, and who has waited too long. Closing: what is due, late or at risk. What is put aside stays out.
  */
 export function thingsOf(facts: NudgeFacts, note: DayNote): DayThings {
   return {
@@ -68,14 +68,15 @@ export const hasThings = (facts: NudgeFacts, note: DayNote): boolean =>
   facts.waits.some((wait) => tellsWait(facts, note, wait)) ||
   facts.promises.some((promise) => tellsPromise(facts, note, promise))
 
-function tellsPromise({ calendar }: NudgeFacts, note: DayNote, promise: NudgePromise): boolean {
-  if (promise.saidAt > note.dueAt) return false
-  if (promise.dueOn <= note.on) return true
-  return note.stage === 'closing' && stateOf(promise, calendar, note.dueAt).state !== 'fine'
+function tellsPromise(facts: NudgeFacts, note: DayNote, promise: NudgePromise): boolean {
+  const { promiseId: itemId, dueOn, saidAt } = promise
+  if (saidAt > note.dueAt || isSnoozed(facts, { item: 'promise', itemId, dueOn }, note.dueAt)) return false
+  if (dueOn <= note.on) return true
+  return note.stage === 'closing' && stateOf(promise, facts.calendar, note.dueAt).state !== 'fine'
 }
 
 function tellsWait(facts: NudgeFacts, { stage, dueAt: at }: DayNote, wait: NudgeWait): boolean {
-  if (wait.waitingSince > at) return false
+  if (wait.waitingSince > at || isSnoozed(facts, { item: 'wait', itemId: wait.waitId }, at)) return false
   if (wait.ackDueAt <= at) return true
   return stage === 'closing' && clockState(wait, calendarOfClient(facts, wait), at).state !== 'fine'
 }
