@@ -53,7 +53,7 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers())
 
 describe('a note', () => {
-  it('says Kept’s words, then the client’s in quotation marks, and has its buttons', async () => {
+  it('says Kept’s words, then the client’s, and has its buttons', async () => {
     await show(note({ text: 'She wrote at 7:55.' }))
 
     expect(FakeNotification.all[0]?.options).toEqual({
