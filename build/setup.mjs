@@ -2,6 +2,7 @@
 // runs what was asked for. Plain JavaScript without packages, since it runs before anything is installed.
 import { ensureBrowser } from './browser.mjs'
 import { ensureBundles, makeBundles } from './bundles.mjs'
+import { ensureFaketime } from './faketime.mjs'
 import { ensurePackages } from './packages.mjs'
 import { run, say } from './process.mjs'
 import { checkNode, findNode } from './runtime.mjs'
@@ -30,6 +31,7 @@ const commands = {
   async test(args) {
     await ensureBundles()
     const browser = await ensureBrowser()
+    await ensureFaketime()
     const units = await run(findNode(), [
       'node_modules/vitest/vitest.mjs',
       'run',
