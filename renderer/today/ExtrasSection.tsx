@@ -3,6 +3,7 @@ import type { ExtraRow, Today } from '../../shared/domain/today'
 import { money } from '../../shared/words/format'
 import { useCommand } from '../api'
 import { goTo } from '../route'
+import { SnoozeMenu } from '../snooze/SnoozeMenu'
 import { useAct } from '../status'
 import { ExtraIcon } from '../ui/icons'
 import { Row, RowAction } from '../ui/Row'
@@ -16,7 +17,6 @@ import { ClientName } from './ClientName'
 import { ExtraCost, ExtraWhen } from './ExtraText'
 import { letterUnder } from './LetterUnder'
 import { extraRowId, type RowSetting } from './panels'
-import { RowMenu } from './RowMenu'
 import { Tick } from './Tick'
 
 /** Where a little more than was promised would fit; on a clear day the first stands out. */
@@ -76,7 +76,7 @@ function Extra({
       what={<RowWhat first={row.what} second={row.because} />}
       actions={
         isLeaving ? (
-          <Tick />
+          <Tick isAside={setting.aside.has(id)} />
         ) : (
           <>
             <ExtraCost row={row} currency={currency} />
@@ -89,7 +89,11 @@ function Extra({
             >
               {say('today.extras.give')}
             </RowAction>
-            <RowMenu name={row.clientName} choices={acts.more} />
+            <SnoozeMenu
+              row={{ item: 'extra', itemId: row.extraId, name: row.clientName }}
+              day={setting.day}
+              more={acts.more}
+            />
           </>
         )
       }

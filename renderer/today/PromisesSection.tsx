@@ -3,6 +3,7 @@ import { api } from '../../shared/api/index'
 import type { PromiseDueRow, Today } from '../../shared/domain/today'
 import { useCommand } from '../api'
 import { goTo } from '../route'
+import { SnoozeMenu } from '../snooze/SnoozeMenu'
 import { useAct } from '../status'
 import { CheckIcon } from '../ui/icons'
 import { Loading } from '../ui/Loading'
@@ -19,7 +20,6 @@ import { isPast } from './numbers'
 import { MoreRows } from './MoreRows'
 import { promiseRowId, type RowSetting } from './panels'
 import { PromiseWhat, PromiseWhen } from './PromiseText'
-import { RowMenu } from './RowMenu'
 import { Tick } from './Tick'
 
 const MovePanel = lazy(async () => ({ default: (await import('./MovePanel')).MovePanel }))
@@ -59,7 +59,7 @@ function Promised({ id, item: row, isLeaving, setting }: Shown<PromiseDueRow> & 
       what={<PromiseWhat row={row} setting={setting} />}
       actions={
         isLeaving ? (
-          <Tick />
+          <Tick isAside={setting.aside.has(id)} />
         ) : (
           <>
             <RowAction aria-keyshortcuts="K" icon={<CheckIcon size={14} />} onClick={acts.keep}>
@@ -73,7 +73,11 @@ function Promised({ id, item: row, isLeaving, setting }: Shown<PromiseDueRow> & 
             >
               {say('today.promises.move')}
             </RowAction>
-            <RowMenu name={row.clientName} choices={acts.more} />
+            <SnoozeMenu
+              row={{ item: 'promise', itemId: row.promiseId, name: row.clientName }}
+              day={setting.day}
+              more={acts.more}
+            />
           </>
         )
       }

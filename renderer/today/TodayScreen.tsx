@@ -8,6 +8,8 @@ import { nothingAsked, type Asked } from '../route'
 import { FailedSheet } from '../shell/FailedSheet'
 import { Foot } from '../shell/Foot'
 import { LoadingSheet } from '../shell/LoadingSheet'
+import { AsideRows } from '../snooze/AsideRows'
+import { useShownAgain } from '../snooze/use-shown-again'
 import { RowGroup } from '../ui/RowGroup'
 import { Sheet } from '../ui/Sheet'
 import { useWords } from '../ui/use-words'
@@ -18,7 +20,7 @@ import { DoneSection } from './DoneSection'
 import { EmptyToday } from './EmptyToday'
 import { ExtrasSection } from './ExtrasSection'
 import { numbersOf } from './numbers'
-import { openUnderRow, type OpenPanel, type RowSetting } from './panels'
+import { asideRowIds, openUnderRow, type OpenPanel, type RowSetting } from './panels'
 import { PromisesSection } from './PromisesSection'
 import { focusSection, TodayHead } from './TodayHead'
 import { useTodayHints } from './today-hints'
@@ -44,10 +46,12 @@ function Day({ today, again, asked }: { today: Today; again: () => void; asked: 
   const [open, setOpen] = useState<OpenPanel | null>(null)
   const [showsReady, setShowsReady] = useState(false)
   useNewDay(dayOf(now, today.zone), today.day, again)
+  useShownAgain(today.aside, now, again)
   const { isClear, isNew } = numbersOf(today, now)
   const panels = { open: openUnderRow(open, today), show: setOpen, close: () => setOpen(null) }
   const reach = useOnce(today, asked, { now, show: setOpen, again })
-  const setting: RowSetting = { day: today.day, zone: today.zone, now, panels, reach }
+  const aside = asideRowIds(today)
+  const setting: RowSetting = { day: today.day, zone: today.zone, now, panels, aside, reach }
   const isReadyShown = showsReady || reach?.startsWith('update') === true
   const showUpdates = () => {
     setShowsReady(true)
@@ -68,6 +72,7 @@ function Day({ today, again, asked }: { today: Today; again: () => void; asked: 
         {isClear && <DoneSection done={today.done} zone={today.zone} />}
         <UpdatesSection updates={isClear && !isReadyShown ? none : today.updates} setting={setting} />
         <ExtrasSection today={today} isClear={isClear} setting={setting} />
+        <AsideRows aside={today.aside} clock={today} />
       </RowGroup>
     </Sheet>
   )

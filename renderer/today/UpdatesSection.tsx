@@ -1,5 +1,6 @@
 import type { Today, UpdateRow } from '../../shared/domain/today'
 import { goTo } from '../route'
+import { SnoozeMenu } from '../snooze/SnoozeMenu'
 import { Peek } from '../ui/Peek'
 import { Row, RowAction } from '../ui/Row'
 import { RowList } from '../ui/RowList'
@@ -13,7 +14,6 @@ import { letterUnder } from './LetterUnder'
 import { isDueUpdate } from './numbers'
 import { MoreRows } from './MoreRows'
 import { updateRowId, type RowSetting } from './panels'
-import { RowMenuSpace } from './RowMenu'
 import styles from './today.module.css'
 import { UpdateWhat, UpdateWhen } from './UpdateText'
 import { useUpdateActs } from './update-acts'
@@ -63,14 +63,17 @@ function Update({
       what={<UpdateWhat row={row} />}
       actions={
         isLeaving ? (
-          <Tick />
+          <Tick isAside={setting.aside.has(id)} />
         ) : (
           <>
             <RowAction letter="U" kind="outlined" isProminent={isFirst} onClick={() => void acts.send()}>
               {say('today.updates.send')}
             </RowAction>
             <RowAction onClick={acts.edit}>{say('today.updates.edit')}</RowAction>
-            <RowMenuSpace />
+            <SnoozeMenu
+              row={{ item: 'update', itemId: row.projectId, name: row.clientName }}
+              day={setting.day}
+            />
           </>
         )
       }

@@ -1,6 +1,7 @@
 import type { Today, WaitingRow } from '../../shared/domain/today'
 import { workingLength } from '../../shared/words/format'
 import { goTo } from '../route'
+import { SnoozeMenu } from '../snooze/SnoozeMenu'
 import { Row, RowAction } from '../ui/Row'
 import { RowList } from '../ui/RowList'
 import { SectionHeader } from '../ui/SectionHeader'
@@ -11,7 +12,6 @@ import { useLanguage, useWords } from '../ui/use-words'
 import { ClientName } from './ClientName'
 import { MoreRows } from './MoreRows'
 import { waitingRowId, type RowSetting } from './panels'
-import { RowMenu } from './RowMenu'
 import { letterUnder } from './LetterUnder'
 import { useWaitingActs } from './waiting-acts'
 import { WaitingWhat, WaitingWhen } from './WaitingText'
@@ -66,7 +66,7 @@ function Waiting({
       what={<WaitingWhat row={row} />}
       actions={
         isLeaving ? (
-          <Tick />
+          <Tick isAside={setting.aside.has(id)} />
         ) : (
           <>
             <RowAction letter="A" kind="filled" onClick={() => void acts.acknowledge()}>
@@ -75,7 +75,11 @@ function Waiting({
             <RowAction letter="R" kind="outlined" onClick={acts.reply}>
               {say('today.waiting.reply')}
             </RowAction>
-            <RowMenu name={row.name} choices={more} />
+            <SnoozeMenu
+              row={{ item: 'wait', itemId: row.waitId, name: row.name }}
+              day={setting.day}
+              more={more}
+            />
           </>
         )
       }

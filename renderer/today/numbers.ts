@@ -30,7 +30,10 @@ export type DayNumbers = {
   /** Promises that are listed although their told day lies ahead. */
   readonly soon: readonly PromiseDueRow[]
   readonly updates: readonly UpdateRow[]
-  /** Nobody waits, nothing is due and no update is past its day. */
+  /** How many people who wait are put aside, and how many rows in all but extras, which nobody waits for. */
+  readonly asidePeople: number
+  readonly aside: number
+  /** Nobody waits, nothing is due and no update is past its day, nor is any of it put aside. */
   readonly isClear: boolean
   /** There is no client yet. */
   readonly isNew: boolean
@@ -40,6 +43,7 @@ export type DayNumbers = {
 export function numbersOf(today: Today, now: Instant): DayNumbers {
   const waiting = peopleOf(today.waiting)
   const updates = today.updates.filter(isDueUpdate)
+  const aside = today.aside.filter(({ item }) => item !== 'extra')
   return {
     waiting,
     late: waiting.filter((row) => now > row.dueAt),
@@ -47,7 +51,9 @@ export function numbersOf(today: Today, now: Instant): DayNumbers {
     past: today.promises.filter((row) => isPast(row, now)),
     soon: today.promises.filter((row) => row.dueOn > today.day),
     updates,
-    isClear: waiting.length + today.promises.length + updates.length === 0,
+    asidePeople: new Set(aside.flatMap(({ item, name }) => (item === 'wait' ? [name] : []))).size,
+    aside: aside.length,
+    isClear: waiting.length + today.promises.length + updates.length + aside.length === 0,
     isNew: today.counts.clients === 0 && today.done.length === 0,
   }
 }

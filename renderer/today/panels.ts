@@ -20,6 +20,8 @@ export type RowSetting = {
   readonly zone: string
   readonly now: number
   readonly panels: Panels
+  /** The ids of the rows that are put aside. */
+  readonly aside: ReadonlySet<string>
   /** A row that is shown although it stands far down its section; null where none was asked for. */
   readonly reach: string | null
 }
@@ -28,6 +30,9 @@ export const waitingRowId = ({ waitId }: WaitingRow): string => `wait-${waitId}`
 export const promiseRowId = ({ promiseId }: PromiseDueRow): string => `promise-${promiseId}`
 export const updateRowId = ({ projectId }: UpdateRow): string => `update-${projectId}`
 export const extraRowId = ({ extraId }: ExtraRow): string => `extra-${extraId}`
+
+export const asideRowIds = ({ aside }: Today): ReadonlySet<string> =>
+  new Set(aside.map(({ item, itemId }) => `${item}-${itemId}`))
 
 /** The panel that is open, as long as the row it stands under is there. */
 export const openUnderRow = (open: OpenPanel | null, today: Today): OpenPanel | null =>

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { ComingItem } from '../../shared/domain/coming-up'
 import { ClientId, PersonId, ProjectId, PromiseId } from '../../shared/domain/ids'
-import type { DoneRow, PromiseDueRow, Today, UpdateRow, WaitingRow } from '../../shared/domain/today'
+import type {
+  AsideRow,
+  DoneRow,
+  PromiseDueRow,
+  Today,
+  UpdateRow,
+  WaitingRow,
+} from '../../shared/domain/today'
 import { at } from '../../shared/testing'
 import type { SaidPart } from '../../shared/words/say'
 import { contextOf } from './context'
@@ -105,7 +112,27 @@ const textOf = (parts: readonly SaidPart[]) => parts.map(({ text }) => text).joi
 const sentence = (differences: Partial<Today>) => textOf(sentenceOf(aDay(differences), now))
 const context = (differences: Partial<Today>) => textOf(contextOf(aDay(differences), now).parts)
 
+const aside = (item: AsideRow['item'], name = 'Sofia'): AsideRow => ({
+  ...{ item, itemId: 1, clientId: ClientId.parse(1), name, event: null, what: null, shownAt: early },
+})
+
 describe('the one sentence of Today', () => {
+  it('never says that everyone has an answer while somebody is only put aside', () => {
+    const two = [aside('wait', 'Sofia'), aside('wait', 'Tom')]
+
+    expect(sentence({ aside: [aside('wait')], promises: [dueToday] })).toBe(
+      '1 person is put aside, and 1 promise is due today.',
+    )
+    expect(sentence({ aside: two, updates: [update('over')] })).toBe(
+      '2 people are put aside. 1 client is due to hear how things stand.',
+    )
+    expect(sentence({ aside: two })).toBe('Two things are put aside, and nothing else is due.')
+    expect(sentence({ aside: [aside('promise')] })).toBe('One thing is put aside, and nothing else is due.')
+    expect(sentence({ aside: [aside('extra')] })).toBe(
+      'Everyone has an answer, and nothing is promised for today.',
+    )
+  })
+
   it('counts people and promises, and tags the numbers with their sections', () => {
     const day = aDay({
       waiting: [waiting('Sofia Marchetti', over), waiting('Imogen Clarke', early), waiting('Tom', early)],

@@ -12,6 +12,7 @@ export function useTodayHints(): readonly KeyHint[] {
       { keys: ['R'], label: say('today.waiting.reply') },
       { keys: ['K'], label: say('today.keys.kept') },
       { keys: ['M'], label: say('today.keys.moveDate') },
+      { keys: ['S'], label: say('snooze.key') },
     ],
     [say],
   )

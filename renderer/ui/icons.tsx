@@ -16,6 +16,7 @@ import {
   Mail,
   MapPin,
   MessageSquare,
+  Moon,
   Pencil,
   Phone,
   PhoneMissed,
@@ -74,6 +75,7 @@ export const PromiseIcon = /* @__PURE__ */ drawn(BookmarkCheck)
 export const ReplyIcon = /* @__PURE__ */ drawn(Reply)
 export const SearchIcon = /* @__PURE__ */ drawn(Search)
 export const SettingsIcon = /* @__PURE__ */ drawn(Settings2)
+export const SnoozeIcon = /* @__PURE__ */ drawn(Moon)
 export const TextMessageIcon = /* @__PURE__ */ drawn(MessageSquare)
 export const TodayIcon = /* @__PURE__ */ drawn(Sun)
 export const UndoIcon = /* @__PURE__ */ drawn(Undo2)

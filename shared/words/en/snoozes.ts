@@ -16,8 +16,8 @@ export const snoozesWords = {
   'snooze.none': 'There is no working day ahead.',
   'snooze.key': 'Snooze',
 
-  'snooze.said': '{name} is put aside until {when}.',
-  'snooze.woken': '{name} is back in sight.',
+  'snooze.said': 'Put aside until {when}: {name}.',
+  'snooze.woken': 'Back in sight: {name}.',
 
   'snooze.line': '{n} put aside until {when}',
   'snooze.lineFirst': '{n} put aside, the first until {when}',

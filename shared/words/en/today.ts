@@ -7,11 +7,13 @@ export const todayWords = {
   'today.sentence.waiting':
     '<toWaiting>{waiting, plural, one {# person} other {# people}}</toWaiting> {waiting, plural, one {is} other {are}} waiting to hear from you.',
   'today.sentence.due':
-    'Nobody is waiting, and <toDue>{due, plural, one {# promise} other {# promises}}</toDue> {due, plural, one {is} other {are}} {how, select, past {past {due, plural, one {its date} other {their dates}}} mixed {due, {past} of them past {past, plural, one {its date} other {their dates}}} other {due today}}.',
+    '{aside, plural, =0 {Nobody is waiting} one {# person is put aside} other {# people are put aside}}, and <toDue>{due, plural, one {# promise} other {# promises}}</toDue> {due, plural, one {is} other {are}} {how, select, past {past {due, plural, one {its date} other {their dates}}} mixed {due, {past} of them past {past, plural, one {its date} other {their dates}}} other {due today}}.',
   'today.sentence.soon':
-    'Nobody is waiting, and <toDue>{soon, plural, one {# promise} other {# promises}}</toDue> {soon, plural, one {is} other {are}} due soon.',
+    '{aside, plural, =0 {Nobody is waiting} one {# person is put aside} other {# people are put aside}}, and <toDue>{soon, plural, one {# promise} other {# promises}}</toDue> {soon, plural, one {is} other {are}} due soon.',
   'today.sentence.updates':
-    'Everyone has an answer. <toUpdates>{updates, plural, one {# client} other {# clients}}</toUpdates> {updates, plural, one {is} other {are}} due to hear how things stand.',
+    '{aside, plural, =0 {Everyone has an answer.} one {# person is put aside.} other {# people are put aside.}} <toUpdates>{updates, plural, one {# client} other {# clients}}</toUpdates> {updates, plural, one {is} other {are}} due to hear how things stand.',
+  'today.sentence.aside':
+    '{n, plural, one {One thing is} other {{words} things are}} put aside, and nothing else is due.',
   'today.sentence.clearKept': 'Everyone has an answer, and today’s promises are kept.',
   'today.sentence.clear': 'Everyone has an answer, and nothing is promised for today.',
   'today.sentence.empty': 'Nobody is waiting to hear from you.',

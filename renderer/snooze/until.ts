@@ -1,0 +1,23 @@
+import {
+  dayOf,
+  daysBetween,
+  timeOf,
+  type Day,
+  type Instant,
+  type TimeOfDay,
+  type Zone,
+} from '../../shared/lib/time'
+import { comingDay, relativeDays, timeShort } from '../../shared/words/format'
+import { say, type Language } from '../../shared/words/say'
+
+/** '13:00' today, 'tomorrow, 9:00', 'Monday, 9:00' within six days, 'Mon 14 Dec, 9:00' after: until when. */
+export function untilWords(on: Day, time: TimeOfDay, today: Day, language: Language = 'en'): string {
+  const days = daysBetween(today, on)
+  if (days <= 0) return timeShort(time)
+  const day = days === 1 ? relativeDays(1, language) : comingDay(on, today, language)
+  return say('snooze.dayAndTime', { day, time: timeShort(time) }, language)
+}
+
+/** The same of an instant in the business's zone. */
+export const untilAt = (at: Instant, zone: Zone, today: Day, language: Language = 'en'): string =>
+  untilWords(dayOf(at, zone), timeOf(at, zone), today, language)
