@@ -1,6 +1,13 @@
 // Electron's fuses (IP-8): what the program can never be talked into, written into it after packing and before signing.
 import { join } from 'node:path'
-import { flipFuses, FuseV1Options, FuseVersion, type FuseV1Config } from '@electron/fuses'
+import {
+  flipFuses,
+  FuseState,
+  FuseV1Options,
+  FuseVersion,
+  getCurrentFuseWire,
+  type FuseV1Config,
+} from '@electron/fuses'
 import type { AfterPackContext } from 'app-builder-lib'
 
 /**
@@ -35,4 +42,15 @@ export async function afterPack(context: AfterPackContext): Promise<void> {
   const name =
     'executableName' in packager ? String(packager.executableName) : packager.appInfo.productFilename
   await writeFuses(join(appOutDir, `${name}${endings[electronPlatformName] ?? ''}`), electronPlatformName)
+}
+
+/** Reads the fuses back out of a program and names those that are not as they should be. */
+export async function wrongFuses(program: string, platform: string): Promise<readonly string[]> {
+  const wanted: Readonly<Record<string, unknown>> = { ...fusesOf(platform) }
+  const { version: _, ...wire } = await getCurrentFuseWire(program)
+  const found = Object.entries(wire).map(([fuse, state]) => [fuse, state === FuseState.ENABLE] as const)
+  const named = Object.keys(wanted).filter((name) => /^\d+$/.test(name))
+  const missing = named.filter((fuse) => !(fuse in wire))
+  const differing = found.filter(([fuse, isOn]) => wanted[fuse] !== isOn).map(([fuse]) => fuse)
+  return [...missing, ...differing].map((fuse) => FuseV1Options[Number(fuse)] ?? `fuse ${fuse}`)
 }

@@ -8,7 +8,7 @@ import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import type { Configuration } from 'app-builder-lib'
 import { getConfig } from 'app-builder-lib/out/util/config/config'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fusesOf, writeFuses } from './fuses'
+import { fusesOf, wrongFuses, writeFuses } from './fuses'
 import { fusesAsTheyCome, packAroundDummy, writeDummy } from './pack-dummy'
 
 const root = process.cwd()
@@ -129,6 +129,19 @@ describe('the fuses (IP-8)', () => {
       GrantFileProtocolExtraPrivileges: false,
       WasmTrapHandlers: true,
     })
+  })
+
+  it('are read back, and each that is not as it should be is named', async () => {
+    const file = dummy(fusesAsTheyCome)
+    expect(await wrongFuses(file, 'linux')).toContain('RunAsNode')
+    await writeFuses(file, 'linux')
+    expect(await wrongFuses(file, 'linux')).toEqual([])
+    expect(await wrongFuses(file, 'darwin')).toEqual(['EnableEmbeddedAsarIntegrityValidation'])
+    expect(await wrongFuses(dummy('0100010'), 'linux')).toEqual([
+      'GrantFileProtocolExtraPrivileges',
+      'WasmTrapHandlers',
+    ])
+    expect(await wrongFuses(dummy('0100010011'), 'linux')).toContain('fuse 9')
   })
 
   it('are not written where the program has one that is not named, or lacks one that is', async () => {
