@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { SnoozeId } from './ids'
+import type { ClientId, SnoozeId } from './ids'
+import type { EventLine } from './project'
 
 /** What can be put aside for a while: rows of Today. */
 export const SnoozeItem = z.enum(['wait', 'promise', 'update', 'extra'], 'invalid.choice')
@@ -30,3 +31,14 @@ export type Snooze = ShowMoment & {
  * from now, after lunch, the next working day, the first opening of next week, and the one after the client's event.
  */
 export type SnoozeChoiceKey = 'again' | 'opening' | 'hour' | 'afternoon' | 'tomorrow' | 'monday' | 'event'
+
+/** A row that was put aside: who and what it is about (null for an update), and when it shows again, in ms UTC. */
+export type AsideRow = {
+  readonly item: SnoozeItem
+  readonly itemId: number
+  readonly clientId: ClientId
+  readonly name: string
+  readonly event: EventLine | null
+  readonly what: string | null
+  readonly shownAt: number
+}

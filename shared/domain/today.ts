@@ -14,9 +14,9 @@ import type {
 } from './ids'
 import type { Channel } from './message'
 import type { EventLine } from './project'
-import type { SnoozeItem } from './snooze'
+import type { AsideRow } from './snooze'
 
-export type { DoneRow }
+export type { AsideRow, DoneRow }
 
 /** How a due time was worked out: a key of shared/words, its values, and the sentence they make. */
 export type Explained = {
@@ -104,17 +104,6 @@ export type ExtraRow = {
   readonly costMinor: number | null
   readonly minutes: number | null
   readonly state: ExtraState
-}
-
-/** A row that was put aside: who and what it is about (null for an update), and when it shows again, in ms UTC. */
-export type AsideRow = {
-  readonly item: SnoozeItem
-  readonly itemId: number
-  readonly clientId: ClientId
-  readonly name: string
-  readonly event: EventLine | null
-  readonly what: string | null
-  readonly shownAt: number
 }
 
 /** What the day looks like: one list made of all clocks, promises, cadences and extras. */
