@@ -8,6 +8,7 @@ import { isOffByDays } from '../shared/rules/clock-jump'
 import { createBackend, type Backend } from './api/backend'
 import { settleOutbox } from './api/mail-delivery'
 import { meetClockJump } from './api/mail-hold'
+import { nextNudgeAt } from './api/nudges-load'
 import type { Clock, Host, Shell } from './api/ports'
 import { createBackups, type Backups } from './backups'
 import { systemClock, unwatchedClock } from './clock'
@@ -129,6 +130,7 @@ const rhythmsFor = (store: OpenStore, clock: Clock, zone: Zone, backups: Backups
   rhythmsOf({
     zone,
     clock,
+    nextNudgeAt: () => nextNudgeAt(store.read, clock.now()),
     nextLetterAt: () => nextLetterAt(store.read),
     lastBackupAt: async () => (await backups.list()).find(({ why }) => why === 'daily')?.at ?? null,
   })

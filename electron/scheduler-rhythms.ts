@@ -20,6 +20,9 @@ export type Rhythm = {
 /** However far away the next due time is, sleep and clocks that jump are noticed within this time. */
 const longestSleep = minute
 
+/** Nothing is told later than this after its moment while the computer is awake, whatever else was missed (RM-1). */
+const scannedEvery = minute / 2
+
 /** What could not be done today, such as a backup on a full disk, is tried again after half an hour. */
 const triedAgainAfter = 30 * minute
 
@@ -27,6 +30,8 @@ const triedAgainAfter = 30 * minute
 export type RhythmParts = {
   readonly zone: Zone
   readonly clock: Clock
+  /** When the next reminder falls due; null when none lies ahead. */
+  readonly nextNudgeAt: () => Promise<Instant | null>
   /** When the next letter goes or is tried again; null when none waits. */
   readonly nextLetterAt: () => Promise<Instant | null>
   /** When the last daily backup was made. */
@@ -35,6 +40,14 @@ export type RhythmParts = {
 
 /** What is done by itself, and how often. */
 export const rhythmsOf = (parts: RhythmParts): readonly Rhythm[] => [
+  {
+    endpoint: api.nudges.tell,
+    input: {},
+    dueAt: parts.nextNudgeAt,
+    againAfter: scannedEvery,
+    sleepsAtMost: scannedEvery,
+    isScan: true,
+  },
   { ...seldom, endpoint: api.mail.deliver, dueAt: parts.nextLetterAt, againAfter: longestSleep },
   { ...seldom, endpoint: api.extras.suggest, dueAt: async (last) => onceADay(parts, last) },
   {

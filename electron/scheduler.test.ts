@@ -66,6 +66,7 @@ const table = (next: { at: Instant | null }, lastBackupAt: Instant | null = star
   rhythmsOf({
     zone: 'Europe/London',
     clock,
+    nextNudgeAt: async () => null,
     nextLetterAt: async () => next.at,
     lastBackupAt: async () => lastBackupAt,
   })
@@ -187,6 +188,7 @@ it('asks nothing more once it is stopped, and waits for what it had begun', asyn
   const stopped = scheduler.stop()
   await vi.advanceTimersByTimeAsync(10_000)
   await stopped
-  expect(world.asked.map(({ name }) => name)).toEqual(['mail.deliver', 'extras.suggest'])
+  const begun = ['nudges.tell', 'mail.deliver', 'extras.suggest']
+  expect(world.asked.map(({ name }) => name)).toEqual(begun)
   expect(world.running.now).toBe(0)
 })
