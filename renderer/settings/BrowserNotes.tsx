@@ -4,6 +4,7 @@ import { useStatus } from '../status'
 import { Button } from '../ui/Button'
 import { useWords } from '../ui/use-words'
 import { SettingsGroup } from './SettingsGroup'
+import styles from './settings.module.css'
 
 /** Whether this browser may show notes, with a button that asks it; absent in a window of its own. */
 export function BrowserNotes() {
@@ -20,7 +21,7 @@ export function BrowserNotes() {
     <SettingsGroup title={say('settings.browser.title')}>
       <p>{say(`settings.browser.${allowed}`)}</p>
       {allowed === 'default' && (
-        <p>
+        <p className={styles.below}>
           <Button kind="outlined" onClick={() => void ask()}>
             {say('settings.browser.ask')}
           </Button>

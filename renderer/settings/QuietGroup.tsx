@@ -17,13 +17,14 @@ export function QuietGroup() {
   const now = useNow()
   const { value: choices = [] } = useQuery(api.reminders.quietChoices, {})
   const { until, isBusy, quiet, end } = useQuiet()
+  const momentOf = (moment: number) => quietMoment(moment, now, zone, language)
   return (
     <SettingsGroup
       title={say('settings.quiet.title')}
       note={
         until === null
           ? say(choices.length === 0 ? 'settings.quiet.none' : 'settings.quiet.note')
-          : say('settings.quiet.is', { moment: quietMoment(until, now, zone, language) })
+          : say('settings.quiet.is', { moment: momentOf(until) })
       }
     >
       <div className={styles.choices} role="group" aria-label={say('settings.quiet.title')}>
@@ -33,7 +34,7 @@ export function QuietGroup() {
           </Button>
         )}
         {choices
-          .filter((choice) => choice.until !== until)
+          .filter((choice) => until === null || momentOf(choice.until) !== momentOf(until))
           .map((choice) => (
             <Button
               key={choice.until}

@@ -23,7 +23,7 @@ export function RemindersPart() {
   const now = useNow()
   const asked = useQuery(api.reminders.show, {})
   return (
-    <SettingsPage asked={asked}>
+    <SettingsPage asked={asked} isSaved={false}>
       {(settings) => (
         <>
           <SettingsHead

@@ -14,12 +14,19 @@ type Asked<T> = {
 }
 
 /** A part of Settings once its answer is there; until then, or where it failed, the sheet says so. */
-export function SettingsPage<T>({ asked, children }: { asked: Asked<T>; children: (value: T) => ReactNode }) {
+export function SettingsPage<T>({
+  asked,
+  children,
+  isSaved = true,
+}: {
+  asked: Asked<T>
+  children: (value: T) => ReactNode
+  /** False where every choice holds at once. */
+  isSaved?: boolean
+}) {
   const say = useWords()
-  const hints = [
-    { keys: ['↵'], label: say('settings.keys.save') },
-    { keys: ['Z'], label: say('settings.keys.undo') },
-  ]
+  const undo = { keys: ['Z'], label: say('settings.keys.undo') }
+  const hints = isSaved ? [{ keys: ['↵'], label: say('settings.keys.save') }, undo] : [undo]
   if (asked.value !== undefined) return <Sheet foot={<Foot hints={hints} />}>{children(asked.value)}</Sheet>
   if (asked.refusal) return <FailedSheet refusal={asked.refusal} onTryAgain={asked.again} />
   return <LoadingSheet />

@@ -44,7 +44,7 @@ export const remindersScreenWords = {
   'settings.quiet.title': 'Quiet',
   'settings.quiet.note': 'Nothing pops up outside your hours. For now, be quiet until:',
   'settings.quiet.is':
-    'Nothing pops up before {moment}. What comes due until then is told at once afterwards.',
+    'Nothing pops up before {moment}. What comes due until then is told together afterwards.',
   'settings.quiet.none': 'There is no later moment to choose; your hours are over for today.',
 
   'settings.browser.title': 'This browser',
