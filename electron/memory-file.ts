@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type * as z from 'zod/mini'
 import { findJson, ownFolder, writeWhole } from '../db/files'
 import { Refusal } from '../shared/lib/refusal'
 import { say } from '../shared/words/say'
 import type { Memory } from './desktop/memory'
 
+type SchemaOf<T> = Parameters<typeof findJson<T>>[1]
+
 /** Remembers one value in a small file of the user's own, whole or not at all. A file from elsewhere is never trusted. */
-export const memoryIn = <T>(file: string, schema: z.ZodMiniType<T>, usual: T): Memory<T> => ({
+export const memoryIn = <T>(file: string, schema: SchemaOf<T>, usual: T): Memory<T> => ({
   read: () => readFrom(file, schema) ?? usual,
   keep(value) {
     try {
@@ -20,7 +21,7 @@ export const memoryIn = <T>(file: string, schema: z.ZodMiniType<T>, usual: T): M
 })
 
 /** A folder in its place, or one nobody may read, is no memory either. */
-function readFrom<T>(file: string, schema: z.ZodMiniType<T>): T | undefined {
+function readFrom<T>(file: string, schema: SchemaOf<T>): T | undefined {
   try {
     return findJson(file, schema)
   } catch {

@@ -31,7 +31,7 @@ function openOutside(address: string, note: Note): void {
   const link = readOutsideLink(address)
   if (link === null) return note(`E_LINK_BLOCKED scheme ${schemeOf(address)}`)
   if (link.text !== null) sayOnClipboard(link.text)
-  shell.openExternal(link.address).catch(() => sayNotOpened(schemeOf(address)))
+  void shell.openExternal(link.address).catch(() => sayNotOpened(schemeOf(address)))
 }
 
 function sayOnClipboard(text: string): void {

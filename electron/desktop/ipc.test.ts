@@ -71,7 +71,7 @@ describe('the one way to ask', () => {
   })
 
   it('takes a name only as text', async () => {
-    const strange = [
+    const strange: readonly unknown[] = [
       null,
       undefined,
       1,

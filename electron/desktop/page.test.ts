@@ -24,6 +24,15 @@ describe('the page in a window of its own', () => {
 
   it.each([
     'app://kept/../package.json',
+    'app://kept/assets/..%2f..%2fpackage.json',
+    'app://kept/assets/index.js%00.png',
+    'app://kept/%252e%252e/etc/passwd',
+    'app://kept/%c0%ae%c0%ae/etc/passwd',
+    'app://kept/assets/index.js%20',
+    'app://kept/assets/',
+    'app://kept/index.html',
+    'app://kept/file:/etc/passwd',
+    'app://kept/__proto__',
     'app://kept/%2e%2e/package.json',
     'app://kept/..%5cpackage.json',
     'app://kept/assets/index.js%00',
