@@ -6,7 +6,7 @@ const staying = 100
 /** How many there may be for the moment it takes to hear what they want. */
 const waiting = 1_000
 /** How long a connection is given to say something before the crowd is looked over, in ms. */
-const moment = 100
+const moment = 500
 /** No browser asks for more at once on one connection; a flood would fill the memory with answers still to come. */
 const askingAtOnce = 8
 

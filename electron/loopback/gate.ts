@@ -36,7 +36,8 @@ function turnAwayBody(request: IncomingMessage): TurnedAway | null {
   return Number(lengths[0]) > bodyAtMost ? { status: 413, error: 'E_TOO_LARGE' } : null
 }
 
-const hasBody = (request: IncomingMessage) =>
+/** Whether a body comes behind the head, by what the head says. */
+export const hasBody = (request: IncomingMessage): boolean =>
   linesOf(request, 'transfer-encoding').length > 0 ||
   linesOf(request, 'content-length').some((length) => Number(length) !== 0)
 

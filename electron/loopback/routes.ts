@@ -41,7 +41,7 @@ const lines = { 'content-type': 'application/x-ndjson' }
 
 /** Who asks for the headers only gets no stream that nobody would end. */
 const pushes = ({ backend }: Served, c: Context): Response =>
-  c.body(c.req.raw.method === 'HEAD' ? null : pushStream(backend), 200, lines)
+  c.req.raw.method === 'HEAD' ? c.body(null, 200, lines) : c.body(pushStream(backend), 200, lines)
 
 async function trade({ sessions }: Served, c: Context): Promise<Response> {
   if (Number(c.req.header('content-length')) > codeAtMost) return c.json({ error: 'E_TOO_LARGE' }, 413)

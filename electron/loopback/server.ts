@@ -44,6 +44,8 @@ function answerAll(server: Server, served: Served, port: number): void {
   const tell = onceAMinute((error) => served.onTurnedAway?.(`turned away: ${error}`))
   const crowd = createCrowd()
   const receive = (request: IncomingMessage, response: ServerResponse, isToGoOn = false) => {
+    // Node reads on to the end of what has come, also after a connection was ended.
+    if (request.socket.destroyed) return
     const turnedAway = turnAway(request, port)
     const isKnown = turnedAway === null && served.sessions.isToken(tokenOf(request))
     if (!crowd.hear(request.socket, response, isKnown)) return void request.socket.destroy()

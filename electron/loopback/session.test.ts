@@ -55,4 +55,36 @@ describe('wrong tries', () => {
     clock.at = 60_001
     expect(sessions.delayWrongTry()).toBe(0)
   })
+
+  it('wait as long as ten others were within the last minute, however many there are', () => {
+    const { clock, sessions } = open()
+    const tryAt = (at: number) => {
+      clock.at = at
+      return sessions.delayWrongTry()
+    }
+    const often = Array.from({ length: 1_000 }, (_, n) => tryAt(n * 100))
+    const seldom = Array.from({ length: 100 }, (_, n) => tryAt(1_000_000 + n * 6_001))
+
+    expect(often.filter((delay) => delay === 0)).toHaveLength(10)
+    expect(seldom.every((delay) => delay === 0)).toBe(true)
+  })
+})
+
+describe('a token that is guessed', () => {
+  it('tells nothing by how long it takes, over 10,000 tries', () => {
+    const { sessions } = open()
+    const token = sessions.trade(sessions.makeCode()) ?? ''
+    const guesses = [`A${'-'.repeat(42)}`, `${token.slice(0, 42)}-`, `${token.slice(0, 21)}${'-'.repeat(22)}`]
+    const times = guesses.map((): number[] => [])
+    for (let tries = 0; tries < 10_000; tries++)
+      for (const [n, guess] of guesses.entries()) {
+        const began = process.hrtime.bigint()
+        sessions.isToken(guess)
+        times[n]?.push(Number(process.hrtime.bigint() - began))
+      }
+    const medians = times.map((each) => each.sort((a, b) => a - b)[each.length / 2] ?? 0)
+
+    // Whoever compared letter by letter would take many times as long for the second guess; this is no stopwatch.
+    expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(2)
+  })
 })
