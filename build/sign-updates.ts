@@ -1,20 +1,7 @@
-// `node build/sign-updates.ts FOLDER`: signs what announces the newest Kept, with the key in KEPT_UPDATE_KEY (an
-// Ed25519 private key as PKCS #8 in base64). The signature lies beside each file, as `.sig`.
-import { createPrivateKey, sign } from 'node:crypto'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
+// `node build/setup.mjs run build/sign-updates.ts`: signs the announcements in release/ with the key in KEPT_UPDATE_KEY.
+import { signAnnouncements } from './announcements'
 
-/** Signs every announcement in a folder and gives their names. */
-export function signAnnouncements(folder: string, key: string): readonly string[] {
-  const owner = createPrivateKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'pkcs8' })
-  const files = globSync('latest*.yml', { cwd: folder })
-  for (const file of files)
-    writeFileSync(`${folder}/${file}.sig`, sign(null, readFileSync(`${folder}/${file}`), owner))
-  return files
-}
-
-if (import.meta.main) {
-  const [folder = 'release'] = process.argv.slice(2)
-  const key = process.env['KEPT_UPDATE_KEY']
-  if (!key) throw new Error('KEPT_UPDATE_KEY holds no key.')
-  process.stdout.write(`Signed: ${signAnnouncements(folder, key).join(', ')}\n`)
-}
+const key = process.env['KEPT_UPDATE_KEY']
+if (!key) throw new Error('KEPT_UPDATE_KEY holds no key.')
+const signed = signAnnouncements('release', key)
+process.stdout.write(signed.length === 0 ? 'Nothing announces anything.\n' : `Signed: ${signed.join(', ')}\n`)

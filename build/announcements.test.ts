@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { demandSigned } from '../electron/desktop/updater-signature'
-import { signAnnouncements } from './sign-updates'
+import { signAnnouncements } from './announcements'
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
 const secret = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')
