@@ -72,7 +72,7 @@ async function startIn(
 }
 
 /** Notes what breaks the content policy and what nobody caught. */
-async function watch(page: Page, faults: string[]): Promise<void> {
+export async function watch(page: Page, faults: string[]): Promise<void> {
   page.on('pageerror', (error) => faults.push(`${error.name}: ${error.message}`))
   page.on('console', (message) => {
     if (/content security policy|trusted type/i.test(message.text())) faults.push(message.text())

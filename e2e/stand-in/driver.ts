@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { connect, type Channel } from './channel'
 import { openPages, type Pages } from './pages'
@@ -18,6 +19,8 @@ export type StandIn = {
   readonly look: () => Promise<Seen>
   /** Does what a person or the system does: `clickNote`, `press`, `power`, `chooseInTray`, `closeWindow` … */
   readonly act: (what: string, ...input: readonly unknown[]) => Promise<void>
+  /** Asks the stand-in for anything it answers. */
+  readonly ask: Channel['ask']
   /** What message boxes and file dialogs are answered with from now on. */
   readonly answerWith: (answers: { readonly button?: string; readonly file?: string }) => void
   /** Starts the program again, as a deep link or an impatient hand does, and gives how that one ended. */
@@ -59,6 +62,7 @@ export function startStandIn(browser: Browser, args: readonly string[], options:
     firstPage: () => Promise.race([firstOf(pages), run.failed]),
     look: () => channel.ask<Seen>('look'),
     act: (what, ...input) => channel.ask<void>(what, ...input),
+    ask: channel.ask,
     answerWith: (more) => void Object.assign(answers, more),
     async startAgain(...more) {
       const second = runProgram(
@@ -98,7 +102,12 @@ function runProgram(
   const child = spawn(process.execPath, ['--import', `./${register}`, program, ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     serialization: 'advanced',
-    env: { ...process.env, XDG_CONFIG_HOME: home, KEPT_STAND_IN: JSON.stringify(surroundings) },
+    env: {
+      ...process.env,
+      PATH: `${sessionBus(home, surroundings.hasTray !== false)}${delimiter}${process.env['PATH'] ?? ''}`,
+      XDG_CONFIG_HOME: home,
+      KEPT_STAND_IN: JSON.stringify(surroundings),
+    },
   })
   const words: string[] = []
   child.stderr?.on('data', (text: Buffer) => words.push(text.toString()))
@@ -114,4 +123,13 @@ function runProgram(
   })
   failed.catch(() => undefined)
   return { child, channel, ended, failed, said: () => words.join(''), isOver: () => state.isOver }
+}
+
+/** On Linux a desktop is asked over its message bus whether it shows a tray; this one answers for the test. */
+function sessionBus(home: string, hasTray: boolean): string {
+  const folder = join(home, 'bin')
+  mkdirSync(folder, { recursive: true })
+  const answer = hasTray ? 'echo "variant boolean true"' : 'exit 1'
+  writeFileSync(join(folder, 'dbus-send'), `#!/bin/sh\n${answer}\n`, { mode: 0o755 })
+  return folder
 }

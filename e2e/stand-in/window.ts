@@ -27,6 +27,7 @@ class WebContents extends EventEmitter {
   readonly session = session.defaultSession
   mainFrame = { url: '', parent: null as null | object, origin: 'null' }
   isGone = false
+  isBusy = false
   #decide: OpenHandler = () => ({ action: 'allow' })
   #again: () => Promise<void>
 
@@ -42,7 +43,7 @@ class WebContents extends EventEmitter {
   getURL = () => this.mainFrame.url
   isDestroyed = () => !openWindows.has(BrowserWindow.fromId(this.id) ?? noWindow)
   isCrashed = () => this.isGone
-  isLoading = () => false
+  isLoading = () => this.isBusy
   reload = () => void this.#again()
   reloadIgnoringCache = () => void this.#again()
   focus = () => undefined
@@ -88,7 +89,9 @@ export class BrowserWindow extends EventEmitter {
     this.#address = address
     this.webContents.isGone = false
     this.webContents.mainFrame = { ...this.webContents.mainFrame, url: address }
+    this.webContents.isBusy = true
     await test.ask('load', this.id, address, this.options.webPreferences?.preload, this.getBounds())
+    this.webContents.isBusy = false
     this.webContents.emit('dom-ready', {})
     this.webContents.emit('did-finish-load', {})
     this.emit('ready-to-show', {})
