@@ -30,13 +30,13 @@ function guard(contents: WebContents, note: Note): void {
 function openOutside(address: string, note: Note): void {
   const link = readOutsideLink(address)
   if (link === null) return note(`E_LINK_BLOCKED scheme ${schemeOf(address)}`)
-  if (link.text !== null) sayOnClipboard(link.text)
+  if (link.text !== null) void sayOnClipboard(link.text)
   void shell.openExternal(link.address).catch(() => sayNotOpened(schemeOf(address)))
 }
 
-function sayOnClipboard(text: string): void {
-  clipboard.writeText(text)
-  void dialog.showMessageBox({
+async function sayOnClipboard(text: string): Promise<void> {
+  await clipboard.writeText(text)
+  await dialog.showMessageBox({
     type: 'info',
     message: say('letter.long.title'),
     detail: say('letter.long.text'),

@@ -154,7 +154,7 @@ export const fakeElectron = {
     setApplicationMenu: (menu: unknown) => void (system.menu = menu),
   },
   nativeImage: { createFromPath: (path: string) => path },
-  clipboard: { writeText: (text: string) => void (system.copied = text) },
+  clipboard: { writeText: async (text: string) => void (system.copied = text) },
   dialog: {
     async showMessageBox(options: MessageBoxOptions) {
       system.said.push(options)
