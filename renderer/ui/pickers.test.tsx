@@ -77,4 +77,20 @@ describe('the menu behind three dots', () => {
     await waitFor(() => expect(archived).toHaveBeenCalledOnce())
     expect(screen.queryByRole('menu')).toBeNull()
   })
+
+  it('begins what is chosen from its button, though the menu has not given the focus back yet', async () => {
+    const from: (Element | null)[] = []
+    render(
+      <MoreMenu
+        choices={[{ id: 'edit', label: 'Edit', onPress: () => void from.push(document.activeElement) }]}
+      />,
+    )
+    const button = screen.getByRole('button', { name: 'More' })
+
+    await act(async () => void fireEvent.click(button))
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Edit' }))
+    act(() => (document.activeElement as HTMLElement).blur())
+
+    await waitFor(() => expect(from).toEqual([button]))
+  })
 })
