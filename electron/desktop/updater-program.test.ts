@@ -13,14 +13,14 @@ const outside = vi.hoisted(() => ({
     checked: unknown
     fault: unknown
   },
-  fetched: [] as string[],
+  fetched: [] as unknown[],
   answer: { status: 200, body: 'version: 0.2.0' },
 }))
 
 vi.mock('electron', () => ({
   net: {
-    fetch: async (address: string) => {
-      outside.fetched.push(address)
+    fetch: async (address: string, { headers }: { readonly headers: unknown }) => {
+      outside.fetched.push([address, headers])
       return new Response(outside.answer.body, { status: outside.answer.status })
     },
   },
@@ -135,11 +135,13 @@ describe('electron-updater', () => {
 })
 
 describe('a file of the feed', () => {
-  it('is read from its address, whole', async () => {
+  it('is read from its address, whole, without a word about this computer', async () => {
     const { read } = await installerFor(feed)
 
     expect(Buffer.from(await read('latest-linux.yml.sig')).toString()).toBe('version: 0.2.0')
-    expect(outside.fetched).toEqual(['https://kept.example/updates/latest-linux.yml.sig'])
+    expect(outside.fetched).toEqual([
+      ['https://kept.example/updates/latest-linux.yml.sig', { 'User-Agent': 'Kept' }],
+    ])
   })
 
   it.each([

@@ -71,7 +71,7 @@ const isInvalid = (error: unknown) =>
   error instanceof Error && 'code' in error && invalid.includes(String(error.code))
 
 async function readFeedFile(address: string): Promise<Uint8Array> {
-  const answer = await net.fetch(address, { cache: 'no-store' })
+  const answer = await net.fetch(address, { cache: 'no-store', headers: { 'User-Agent': 'Kept' } })
   const bytes = new Uint8Array(await answer.arrayBuffer())
   if (answer.ok && bytes.length <= largestFile) return bytes
   throw new Refusal('unreachable', 'E_UPDATE_UNREACHABLE')
