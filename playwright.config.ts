@@ -17,6 +17,7 @@ const args = [
 const aboutLoopback = /@loopback/
 const onlyThere = [
   '**/accessibility.test.ts',
+  '**/clock.test.ts',
   '**/command-line.test.ts',
   '**/demonstration.test.ts',
   '**/stand-in/**',

@@ -13,6 +13,8 @@ export type Served = {
   readonly folder: string
   /** Presses Enter in the terminal: a new link, good for another window or script. */
   readonly newLink: () => Promise<string>
+  /** Stops or continues it as a system does. */
+  readonly signal: (signal: 'SIGSTOP' | 'SIGCONT') => void
   /** Ends it as a user would; the store is closed. */
   readonly stop: () => Promise<void>
   /** Ends it as a power cut would. */
@@ -29,10 +31,19 @@ export function freshFolder(): { readonly folder: string; readonly remove: () =>
 }
 
 /** Starts the built Kept on a folder and waits for its link. Fails with what it said where it does not start. */
-export async function serve(folder: string, ...options: readonly string[]): Promise<Served> {
+export const serve = (folder: string, ...options: readonly string[]): Promise<Served> =>
+  serveIn({}, folder, ...options)
+
+/** Does so in an environment that differs by these variables. */
+export async function serveIn(
+  env: Readonly<Record<string, string>>,
+  folder: string,
+  ...options: readonly string[]
+): Promise<Served> {
   const program = join('dist', 'electron', 'start.js')
   const child = spawn(process.execPath, [program, '--browser', '--no-open', '--data', folder, ...options], {
     stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   })
   const nextLink = linksOf(child)
   const link = await nextLink()
@@ -49,6 +60,7 @@ export async function serve(folder: string, ...options: readonly string[]): Prom
       child.stdin.write('\n')
       return nextLink()
     },
+    signal: (signal) => void child.kill(signal),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   }

@@ -88,11 +88,12 @@ export type JumpLength = { readonly n: number; readonly unit: 'years' | 'days' |
 
 const year = 365.25 * day
 
-/** The length of a jump in the unit that suits it, rounded. */
+/** The length of a jump in the unit that suits it, rounded; a few minutes less than an hour are an hour. */
 export function jumpLength(by: number): JumpLength {
   const length = Math.abs(by)
-  if (length >= 2 * year) return { n: Math.round(length / year), unit: 'years' }
-  if (length >= day) return { n: Math.round(length / day), unit: 'days' }
-  if (length >= hour) return { n: Math.round(length / hour), unit: 'hours' }
+  const isAbout = (unit: number) => length >= 0.95 * unit
+  if (isAbout(2 * year)) return { n: Math.round(length / year), unit: 'years' }
+  if (isAbout(day)) return { n: Math.round(length / day), unit: 'days' }
+  if (isAbout(hour)) return { n: Math.round(length / hour), unit: 'hours' }
   return { n: Math.round(length / minute), unit: 'minutes' }
 }
