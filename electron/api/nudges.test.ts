@@ -250,8 +250,7 @@ describe('a system that shows no notes', () => {
   it('loses nothing where Kept dies between keeping a note and showing it', async () => {
     await imogenAsks()
     kept.setNow(at('Tue 2026-11-24 12:30'))
-    const died = Promise.withResolvers<void>()
-    kept.host.shell = { ...kept.host.shell, showNotes: () => died.promise }
+    kept.host.shell = { ...kept.host.shell, showNotes: () => new Promise(() => undefined) }
     const dying = tell()
     while ((await rowsOf(kept.store, 'note')).length === 0)
       await new Promise((resume) => setImmediate(resume))
@@ -261,7 +260,6 @@ describe('a system that shows no notes', () => {
 
     expect(told).toEqual({ delivered: 0, shown: 0 })
     expect(await rowsOf(kept.store, 'nudge')).toMatchObject([{ stage: 'last-eighth', acknowledged_at: null }])
-    died.resolve()
     await dying
   })
 })

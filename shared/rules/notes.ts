@@ -75,13 +75,18 @@ function groupsOf(
 ): readonly (readonly ThingToTell[])[] {
   if (things.length === 0) return []
   if (isOpening(things, given)) return [things]
-  const missed = things.filter(({ latest }) => latest.timing === 'missed')
-  const isAway = missed.length > 1 || missed.some(({ latest }) => latest.item !== 'day')
-  const rest = isAway ? things.filter((thing) => !missed.includes(thing)) : things
-  const away = isAway ? [missed] : []
+  const away = missedOf(things)
+  const rest = things.filter((thing) => !away.flat().includes(thing))
   const single = grouped(rest, ({ latest }) => String(latest.clientId ?? latest.stage))
   if (single.length <= slots - away.length) return [...away, ...single]
   return slots > away.length ? [...away, rest] : [things]
+}
+
+/** What was missed is told in one note, with what else came due of the same clients; a note of the day alone stays one. */
+function missedOf(things: readonly ThingToTell[]): readonly (readonly ThingToTell[])[] {
+  const missed = things.filter(({ latest }) => latest.timing === 'missed')
+  if (missed.length < 2 && !missed.some(({ latest }) => latest.item !== 'day')) return []
+  return [things.filter((thing) => missed.includes(thing) || isOfSameClient(thing, missed))]
 }
 
 /** What had come due by the opening is told in one note, the first since. */
