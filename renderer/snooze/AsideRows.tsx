@@ -12,7 +12,7 @@ import { RowList } from '../ui/RowList'
 import { RowWhat, RowWhen } from '../ui/RowText'
 import { useLanguage, useWords } from '../ui/use-words'
 import styles from './snooze.module.css'
-import { untilAt } from './until'
+import { untilAt, untilLines } from './until'
 
 type Clock = { readonly day: string; readonly zone: string }
 
@@ -44,12 +44,12 @@ function Aside({ row, clock }: { row: AsideRow; clock: Clock }) {
   const act = useAct()
   const wake = useCommand(api.snoozes.wake)
   const { item, itemId, clientId, name, event, what } = row
-  const when = untilAt(row.shownAt, clock.zone, clock.day, language)
+  const { day, time } = untilLines(row.shownAt, clock.zone, clock.day, language)
   return (
     <Row
       id={`aside-${item}-${itemId}`}
       onOpen={() => goTo({ screen: 'client', clientId })}
-      when={<RowWhen first={say('snooze.row.until', { when })} />}
+      when={<RowWhen first={say('snooze.row.until', { when: day ?? time })} second={day && time} />}
       who={<ClientName clientId={clientId} name={name} event={event} day={clock.day} />}
       what={<RowWhat first={what ?? say(`snooze.row.${item}`)} second={what && say(`snooze.row.${item}`)} />}
       actions={

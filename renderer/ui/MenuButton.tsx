@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { Button, MenuTrigger, Popover } from 'react-aria-components'
+import { focusRowOf } from './Row'
+import { afterClosing } from './after-closing'
 import { useRow } from './row-context'
 import styles from './menu.module.css'
 
@@ -21,9 +23,15 @@ export function MenuButton({
   children: ReactNode
 }) {
   const { isSelected } = useRow()
+  const button = useRef<HTMLButtonElement>(null)
+  /** Arrows move between the rows again; on the button itself they would open its menu. */
+  const backToRow = () => {
+    if (document.activeElement === button.current) focusRowOf(button.current)
+  }
   return (
-    <MenuTrigger>
+    <MenuTrigger onOpenChange={(isOpen) => letter && !isOpen && afterClosing(backToRow)}>
       <Button
+        ref={button}
         className={styles.button ?? ''}
         aria-label={label}
         data-key={letter?.toLowerCase()}

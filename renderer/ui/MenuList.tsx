@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { Header, Menu, MenuItem, MenuSection, Separator, Text } from 'react-aria-components'
+import { afterClosing } from './after-closing'
 import styles from './menu.module.css'
 
 /** One thing a menu does; `note` stands beside it: the moment it means. */
@@ -62,7 +63,3 @@ function Choice({ choice: { id, label, note, onPress, isDisabled = false } }: { 
     </MenuItem>
   )
 }
-
-/** A menu gives the focus back in the frame after it closed; what is chosen begins then and may take the focus. */
-const afterClosing = (act: () => void): void =>
-  void requestAnimationFrame(() => requestAnimationFrame(() => act()))

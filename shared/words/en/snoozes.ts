@@ -22,7 +22,7 @@ export const snoozesWords = {
   'snooze.line': '{n} put aside until {when}',
   'snooze.lineFirst': '{n} put aside, the first until {when}',
   'snooze.title': 'Put aside',
-  'snooze.row.until': 'until {when}',
+  'snooze.row.until': 'Until {when}',
   'snooze.row.wait': 'Waiting for a reply',
   'snooze.row.promise': 'Promise due',
   'snooze.row.update': 'Status update',
