@@ -75,7 +75,10 @@ export function useCommand<E extends Named<Endpoint<'command' | 'errand'>>>(endp
 export const askOnce = async <E extends Named>(connection: Connection, endpoint: E, input: InputOf<E>) =>
   (await ask(connection, endpoint, input)).value
 
-/** Hears what the host tells by itself: after a change every visible query is asked again, the rest is for `hear`. */
+/**
+ * Hears what the host tells by itself: a change sets the clock and asks every visible query again. The rest is for
+ * `hear`; the system may bring it at any time, so it sets no clock.
+ */
 export function usePushes(hear: (push: Exclude<Push, { readonly kind: 'changed' }>) => void): void {
   const { wire, clock } = useConnection()
   const client = useQueryClient()
@@ -86,9 +89,9 @@ export function usePushes(hear: (push: Exclude<Push, { readonly kind: 'changed' 
   useEffect(() => {
     const askAgain = () => void client.invalidateQueries()
     return wire.onPush((push) => {
+      if (push.kind !== 'changed') return latest.current(push)
       clock.set(push.now)
-      if (push.kind === 'changed') askAgain()
-      else latest.current(push)
+      askAgain()
     }, askAgain)
   }, [wire, clock, client])
 }

@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { openTestBackend, type TestBackend } from '../../electron/testing'
 import { api } from '../../shared/api/index'
+import type { Push } from '../../shared/api/pushes'
 import { at } from '../../shared/testing'
 import { App } from '../App'
 import { renderScreen } from '../testing'
@@ -135,9 +136,9 @@ describe('what the host wants', () => {
         return under.onPush(listener, onGap)
       },
     })
-    const open = (place: string) =>
-      act(() => told.forEach((tell) => tell({ kind: 'open', now: backend.now(), place })))
-    return { wire, open }
+    const tell = (push: Push) => act(() => told.forEach((listener) => listener(push)))
+    const open = (place: string) => tell({ kind: 'open', now: backend.now(), place })
+    return { wire, open, tell }
   }
 
   it('is gone to: a row of Today', async () => {
@@ -163,6 +164,17 @@ describe('what the host wants', () => {
     open(`#/today/${row}`)
 
     await waitFor(() => expect(focusedRow()).toBe(row))
+  })
+
+  it('moves no clock, whenever the system brings it', async () => {
+    const { wire, tell } = spoken()
+    await renderScreen(<App />, { backend, wire })
+    await screen.findByText('Tuesday 24 November, 10:40')
+
+    tell({ kind: 'open', now: 0, place: '#/today' })
+
+    await screen.findByText('Tuesday 24 November, 10:40')
+    expect(screen.getByText('6 h 50 m left today')).toBeDefined()
   })
 
   it('opens the quick log over the page that is there', async () => {
