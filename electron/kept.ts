@@ -21,6 +21,7 @@ import type { Options } from './options'
 import type { Place } from './paths'
 import { nothingMissing } from './recovery'
 import { startScheduler, type Scheduler } from './scheduler'
+import { wakeAfterSleep } from './scheduler-resume'
 import { rhythmsOf } from './scheduler-rhythms'
 import { chooseClock, fillNewStore } from './start-store'
 
@@ -76,7 +77,12 @@ async function startWork(parts: KeptParts, store: OpenStore): Promise<Kept> {
   running.backend = backend
   const scheduler = startScheduler({ backend, clock, log, rhythms, look: clockWatch.look })
   running.scheduler = scheduler
+  const stopWatching = wakeAfterSleep(scheduler.wake, {
+    wall: systemClock.now,
+    elapsed: () => performance.now(),
+  })
   const close = async () => {
+    stopWatching()
     await Promise.race([scheduler.stop(), pause(patience)])
     clockWatch.close()
     await store.close()
