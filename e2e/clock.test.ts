@@ -59,7 +59,6 @@ async function writes(script: Script, name: string, moment: number): Promise<Cli
 /** Anything that changes makes Kept look. */
 const change = (script: Script) => script.ask(api.clients.add, aNewClient('Nobody'))
 const away = async (script: Script) => (await script.ask(api.nudges.show, {})).away
-const awayNames = async (script: Script) => (await away(script)).map(({ clientName }) => clientName)
 
 /** What a store holds once Kept has ended. */
 function rowsIn({ data }: Desk, sql: string): readonly Record<string, unknown>[] {

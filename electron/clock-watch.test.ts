@@ -8,17 +8,16 @@ import { at } from '../shared/testing'
 import { readClocks, type Readings } from './clock-readings'
 import { startClockWatch } from './clock-watch'
 
-const folder = mkdtempSync(join(tmpdir(), 'kept-clock-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const root = mkdtempSync(join(tmpdir(), 'kept-clock-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-let file = ''
+let folder = ''
 let clocks: Readings
 let met: { readonly jump: ClockJump; readonly off: ClockOff; readonly now: number }[]
 let noted: string[]
 let refuses: boolean
-let runs = 0
 beforeEach(() => {
-  file = join(folder, `clock-${(runs += 1)}.json`)
+  folder = mkdtempSync(join(root, 'store-'))
   clocks = { wall: at('Tue 2026-11-24 10:40'), elapsed: 1_000, uptime: 5 * hour, boot: 'one' }
   met = []
   noted = []
@@ -27,7 +26,7 @@ beforeEach(() => {
 
 const start = () =>
   startClockWatch({
-    file,
+    folder,
     read: () => clocks,
     log: { note: (what) => void noted.push(what), fault: ({ request }) => void noted.push(request) },
     async meet(jump, off, now) {
@@ -147,12 +146,12 @@ describe('between two runs', () => {
   })
 
   it('begins anew where its file is not there, damaged or cannot be written', async () => {
-    writeFileSync(file, '{"wall": "Tuesday"')
+    writeFileSync(join(folder, 'clock.json'), '{"wall": "Tuesday"')
     expect((await start()).movedBy()).toBe(0)
-    file = join(folder, 'nowhere', 'clock.json')
+    folder = join(root, 'nowhere')
     const watch = await start()
 
-    expect([watch.movedBy(), noted, existsSync(file)]).toEqual([0, ['clock'], false])
+    expect([watch.movedBy(), noted, existsSync(folder)]).toEqual([0, ['clock'], false])
   })
 })
 

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini'
-import { findJson, writeWhole } from '../db/files'
+import { findLastRun, writeLastRun } from '../db/last-run'
 import { minute, type Instant } from '../shared/lib/time'
 import {
   clockRight,
@@ -15,20 +14,12 @@ import type { ClockWatch } from './api/ports'
 import type { Readings } from './clock-readings'
 import type { Log } from './log'
 
-/** What a run leaves for the next one to compare its clocks with. */
-const LastRun = z.object({
-  wall: z.number(),
-  uptime: z.number(),
-  boot: z.nullable(z.string()),
-  off: z.object({ by: z.number(), isLeast: z.boolean() }),
-})
-
 /** The last moment is written down this often, for a run that ends without a word. */
 const writtenEvery = 5 * minute
 
-/** What a watch works with; `meet` does what a jump asks for, before anything else is done by the new time. */
+/** What a watch works with, and the folder it remembers in; `meet` does what a jump asks for, before anything else is done by the new time. */
 export type ClockWatchParts = {
-  readonly file: string
+  readonly folder: string
   readonly read: () => Readings
   readonly meet: (jump: ClockJump, off: ClockOff, now: Instant) => Promise<void>
   readonly log: Log
@@ -44,7 +35,7 @@ type State = { last: Readings; off: ClockOff; looking: Promise<void> | null; wri
  * `meet` has settled; until then, and after an end in between, it is found again.
  */
 export async function startClockWatch(parts: ClockWatchParts): Promise<RunningWatch> {
-  const before = findJson(parts.file, LastRun)
+  const before = findLastRun(parts.folder)
   const first = parts.read()
   const state: State = { last: first, off: before?.off ?? clockRight, looking: null, writtenAt: -Infinity }
   if (before !== undefined) await take(parts, state, first, stepBetweenRuns(before, first))
@@ -92,11 +83,11 @@ async function take(
 const isJump = (step: ClockStep): step is ClockJump => step.kind === 'set-forward' || step.kind === 'set-back'
 
 /** That it cannot be written, on a full disk, must not stop the letters; the next run then finds the jump again. */
-function write({ file, log }: ClockWatchParts, state: State): void {
+function write({ folder, log }: ClockWatchParts, state: State): void {
   const { wall, uptime, boot, elapsed } = state.last
   state.writtenAt = elapsed
   try {
-    writeWhole(file, JSON.stringify({ wall, uptime, boot, off: state.off }))
+    writeLastRun(folder, { wall, uptime, boot, off: state.off })
   } catch (error) {
     log.fault({ request: 'clock', error })
   }

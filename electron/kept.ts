@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import { getBusiness } from '../db/business'
 import { nextLetterAt } from '../db/delivery'
-import { filesOf } from '../db/files'
 import { openStore, type OpenStore } from '../db/open'
 import type { Zone } from '../shared/lib/time'
 import { isOffByDays } from '../shared/rules/clock-jump'
@@ -102,7 +101,7 @@ async function watchClock(
 ): Promise<RunningWatch> {
   if (clock !== systemClock) return { ...unwatchedClock, close: () => undefined }
   return startClockWatch({
-    file: filesOf(place.folder).clock,
+    folder: place.folder,
     read: readClocks,
     log,
     async meet(jump, off, now) {

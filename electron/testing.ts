@@ -6,10 +6,11 @@ import type { Push } from '../shared/api/pushes'
 import type { Backup } from '../shared/api/settings'
 import { Refusal, type RefusalCode } from '../shared/lib/refusal'
 import type { Instant } from '../shared/lib/time'
+import { clockRight, offAfter } from '../shared/rules/clock-jump'
 import { at } from '../shared/testing'
 import { createBackend, type Backend } from './api/backend'
 import { createMissingStoreBackend } from './api/missing-store'
-import { unwatchedClock } from './clock'
+import { meetClockJump } from './api/mail-hold'
 import { mime } from './mail/mime'
 import { nothingMissing } from './recovery'
 import type { Delivery, Envelope, Host, Mail, MailServer, Recovery, Shell } from './api/ports'
@@ -26,6 +27,8 @@ export type TestBackend = {
   readonly pushes: readonly Push[]
   readonly now: () => Instant
   readonly setNow: (now: Instant) => void
+  /** Sets the computer's clock by so much, forward or back, and does what that asks for. */
+  readonly jumpClock: (by: number) => Promise<void>
   readonly host: FakeHost
   readonly mail: FakeMail
   readonly close: () => Promise<void>
@@ -61,6 +64,10 @@ export async function openTestBackend(
     pushes,
     now: () => clock.at,
     setNow: (now) => void (clock.at = now),
+    async jumpClock(by) {
+      clock.at += by
+      await host.clockWatch.jump(store, by, clock.at)
+    },
     host,
     mail,
     close: () => store.close(),
@@ -94,7 +101,7 @@ export type FakeHost = Omit<Host, 'isClockSet' | 'shell' | 'watch' | 'clockWatch
   readonly notes: Note[]
   refusesNotes: boolean
   watch: Host['watch']
-  clockWatch: Host['clockWatch']
+  readonly clockWatch: FakeClockWatch
 }
 
 export function fakeHost(): FakeHost {
@@ -125,9 +132,28 @@ export function fakeHost(): FakeHost {
       desk: null,
     },
     watch: () => ({ lastScanAt: null, restartedAt: null }),
-    clockWatch: unwatchedClock,
+    clockWatch: fakeClockWatch(),
   }
   return host
+}
+
+/** A watch that hears of a jump when the test makes one. */
+export type FakeClockWatch = Host['clockWatch'] & {
+  readonly jump: (store: Store, by: number, now: Instant) => Promise<void>
+}
+
+function fakeClockWatch(): FakeClockWatch {
+  const state = { off: clockRight }
+  return {
+    look: async () => undefined,
+    movedBy: () => state.off.by,
+    trust: () => void (state.off = clockRight),
+    async jump(store, by, now) {
+      const step = { kind: by > 0 ? 'set-forward' : 'set-back', by: Math.abs(by) } as const
+      state.off = offAfter(state.off, { step, isLeast: false })
+      await store.write((db) => meetClockJump(db, step, state.off, now))
+    },
+  }
 }
 
 /** A mail server that takes every letter, unless `answers` holds how the next attempts end. */

@@ -5,11 +5,9 @@ import type { InputOf } from '../../shared/api/contract'
 import { api } from '../../shared/api/index'
 import type { ClientId, LetterId } from '../../shared/domain/ids'
 import { day, hour, minute } from '../../shared/lib/time'
-import { clockRight, type ClockOff } from '../../shared/rules/clock-jump'
 import { aNewClient, aNewPerson, at } from '../../shared/testing'
 import { openTestBackend, type TestBackend } from '../testing'
 import { settleOutbox } from './mail-delivery'
-import { meetClockJump } from './mail-hold'
 
 const start = at('Tue 2026-11-24 10:40')
 const account: InputOf<typeof api.mail.setAccount> = {
@@ -24,15 +22,8 @@ const account: InputOf<typeof api.mail.setAccount> = {
 
 let backend: TestBackend
 let clientId: ClientId
-let movedBy = 0
 beforeEach(async () => {
   backend = await openTestBackend({ now: start })
-  movedBy = 0
-  backend.host.clockWatch = {
-    look: async () => undefined,
-    movedBy: () => movedBy,
-    trust: () => void (movedBy = 0),
-  }
   await backend.ask(api.mail.setAccount, account)
   const addresses = [{ kind: 'email' as const, value: 'sofia@marchetti.example' }]
   const people = [aNewPerson('Sofia Marchetti', { addresses })]
@@ -54,13 +45,7 @@ async function send(subject: string, hold: 'undo' | 'ten-minutes' = 'undo'): Pro
   return saved.id
 }
 
-/** The clock is set by so much; how far it is off altogether, where that is not the same. */
-async function jump(by: number, off: ClockOff = { by: movedBy + by, isLeast: false }): Promise<void> {
-  backend.setNow(backend.now() + by)
-  movedBy = off.by
-  const step = { kind: by > 0 ? 'set-forward' : 'set-back', by: Math.abs(by) } as const
-  await backend.store.write((db) => meetClockJump(db, step, off, backend.now()))
-}
+const jump = (by: number) => backend.jumpClock(by)
 const pass = (ms: number) => backend.setNow(backend.now() + ms)
 const deliver = () => backend.ask(api.mail.deliver, {})
 const notice = async () => (await backend.ask(api.mail.clock, {})).notice
@@ -155,7 +140,7 @@ describe('the answers', () => {
     await deliver()
     expect(await notice()).toMatchObject({ letters: 1, asks: 'kept' })
 
-    await jump(-3 * day, clockRight)
+    await jump(-3 * day)
     await deliver()
     expect(await states()).toEqual(['queued'])
     expect(await notice()).toBeNull()
@@ -215,7 +200,7 @@ describe('a clock set back', () => {
   it('before their times releases what was on hold', async () => {
     await send('One')
     await jump(3 * day)
-    await jump(-3 * day, clockRight)
+    await jump(-3 * day)
     await deliver()
     expect(await states()).toEqual(['queued'])
 
@@ -227,7 +212,7 @@ describe('a clock set back', () => {
     await send('One')
     await jump(3 * day)
     pass(hour)
-    await jump(-3 * day, clockRight)
+    await jump(-3 * day)
 
     expect((await deliver()).sent).toBe(1)
   })

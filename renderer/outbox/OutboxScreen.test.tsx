@@ -1,7 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rowsOf } from '../../db/testing'
-import { meetClockJump } from '../../electron/api/mail-hold'
 import { openTestBackend, type TestBackend } from '../../electron/testing'
 import type { InputOf } from '../../shared/api/contract'
 import { api } from '../../shared/api/index'
@@ -54,13 +53,6 @@ const show = () => renderScreen(<OutboxScreen />, { backend })
 const sentence = async () => (await screen.findByRole('heading', { level: 1 })).textContent
 const status = () => screen.getAllByRole('status').map(({ textContent }) => textContent)
 const states = async () => (await rowsOf(backend.store, 'letter')).map(({ state }) => state)
-
-/** The computer's clock is set forward by so much, seen at the next look. */
-async function jumpForward(by: number): Promise<void> {
-  backend.setNow(backend.now() + by)
-  const jump = { kind: 'set-forward', by } as const
-  await backend.store.write((db) => meetClockJump(db, jump, { by, isLeast: false }, backend.now()))
-}
 
 describe('the Outbox', () => {
   it('says that nothing waits while it is empty', async () => {
@@ -171,7 +163,7 @@ describe('the Outbox', () => {
 
   it('asks about letters whose time came only because the clock moved, and sends them on wish (RM-5)', async () => {
     for (const subject of ['One', 'Two', 'Three', 'Four']) await sent(subject)
-    await jumpForward(3 * day)
+    await backend.jumpClock(3 * day)
     await show()
     expect(await sentence()).toBe('4 letters need a word from you.')
     const said = 'The computer’s clock moved forward by 3 days. 4 letters are on hold.'
@@ -186,7 +178,7 @@ describe('the Outbox', () => {
 
   it('keeps the times of letters on hold on wish, and asks again after Undo', async () => {
     await sent('The quartet')
-    await jumpForward(hour)
+    await backend.jumpClock(hour)
     await show()
     const said = 'The computer’s clock moved forward by an hour. One letter is on hold.'
     await screen.findByText(said)
@@ -202,19 +194,14 @@ describe('the Outbox', () => {
   })
 
   it('asks whether a clock that moved by days is right, also without letters', async () => {
-    const clock = { movedBy: -3 * day }
-    backend.host.clockWatch = {
-      look: async () => undefined,
-      movedBy: () => clock.movedBy,
-      trust: () => void (clock.movedBy = 0),
-    }
+    await backend.jumpClock(-3 * day)
     await show()
     const said = /^The computer’s clock moved back by 3 days. Until you say that it is right/
     await screen.findByText(said)
 
     fireEvent.click(screen.getByText('The time is right'))
     await waitFor(() => expect(status().join()).toContain('Thank you.'))
-    expect(clock.movedBy).toBe(0)
+    expect(backend.host.clockWatch.movedBy()).toBe(0)
   })
 
   it('opens a draft where it was left, and Esc gives the row its focus back', async () => {

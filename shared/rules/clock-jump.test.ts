@@ -11,6 +11,7 @@ import {
   stepBetweenRuns,
   type ClockReading,
   type LastSeen,
+  type StepBetweenRuns,
 } from './clock-jump'
 
 const start: ClockReading = { wall: at('Tue 2026-11-24 10:40'), elapsed: 5_000, uptime: 3 * hour }
@@ -121,11 +122,10 @@ describe('between two runs', () => {
 })
 
 describe('how far a clock is off', () => {
-  const set = (by: number, isLeast = false) =>
-    ({
-      step: by > 0 ? { kind: 'set-forward', by } : { kind: 'set-back', by: -by },
-      isLeast,
-    }) as const
+  const set = (by: number, isLeast = false): StepBetweenRuns => ({
+    step: { kind: by > 0 ? 'set-forward' : 'set-back', by: Math.abs(by) },
+    isLeast,
+  })
 
   it('adds up what it was moved by, and is nothing once it is back', () => {
     const forward = offAfter(clockRight, set(3 * day))
