@@ -18,10 +18,12 @@ const outside = vi.hoisted(() => ({
 }))
 
 vi.mock('electron', () => ({
-  net: {
-    fetch: async (address: string, { headers }: { readonly headers: unknown }) => {
-      outside.fetched.push([address, headers])
-      return new Response(outside.answer.body, { status: outside.answer.status })
+  session: {
+    defaultSession: {
+      fetch: async (address: string, { headers }: { readonly headers: unknown }) => {
+        outside.fetched.push([address, headers])
+        return new Response(outside.answer.body, { status: outside.answer.status })
+      },
     },
   },
 }))

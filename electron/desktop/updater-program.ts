@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { net } from 'electron'
+import { session } from 'electron'
 import { UpdateFeed } from '../../shared/domain/update'
 import { Refusal } from '../../shared/lib/refusal'
 import { startUpdates, type Installer, type UpdateParts, type Updates } from './updater'
@@ -71,7 +71,8 @@ const isInvalid = (error: unknown) =>
   error instanceof Error && 'code' in error && invalid.includes(String(error.code))
 
 async function readFeedFile(address: string): Promise<Uint8Array> {
-  const answer = await net.fetch(address, { cache: 'no-store', headers: { 'User-Agent': 'Kept' } })
+  const asked = { cache: 'no-store', headers: { 'User-Agent': 'Kept' } } as const
+  const answer = await session.defaultSession.fetch(address, asked)
   const bytes = new Uint8Array(await answer.arrayBuffer())
   if (answer.ok && bytes.length <= largestFile) return bytes
   throw new Refusal('unreachable', 'E_UPDATE_UNREACHABLE')
