@@ -9,11 +9,12 @@ import type { Clock } from './api/ports'
 import { sentenceOf } from './api/reply'
 import { systemClock } from './clock'
 import { askOf } from './desktop/ask'
-import { linkScheme, readStart } from './desktop/deep-link'
+import { readStart } from './desktop/deep-link'
 import { createDesktop, wakeWithComputer } from './desktop/desktop'
 import { endInOrder } from './desktop/ending'
 import { createEntrance, type Entrance } from './desktop/entrance'
 import { guardPages } from './desktop/guards'
+import { introduce, wasStartedAtLogin } from './desktop/identity'
 import { connectWindows } from './desktop/ipc'
 import type { Restart } from './desktop/login'
 import { registerScheme, setUpSession } from './desktop/session'
@@ -41,11 +42,15 @@ async function start(): Promise<void> {
   const log = logOf(place)
   app.setPath('userData', join(place.folder, 'window'))
   if (!app.requestSingleInstanceLock()) return app.exit(0)
-  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
+  introduce(platform, app.isPackaged)
   guardPages(log.note)
   await app.whenReady()
   setUpSession(readPage(join(root, 'dist', 'renderer')))
-  await show({ options, place, version: programVersion(root), log }, entrance, wished.isHidden)
+  await show(
+    { options, place, version: programVersion(root), log },
+    entrance,
+    wished.isHidden || wasStartedAtLogin(platform),
+  )
 }
 
 async function show(parts: Parts, entrance: Entrance, isHidden: boolean): Promise<void> {

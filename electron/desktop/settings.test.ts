@@ -1,6 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { linkScheme } from './deep-link'
+import { introduce, programId, wasStartedAtLogin } from './identity'
+import { system } from './testing'
+
+vi.mock('electron', async () => (await import('./testing')).fakeElectron)
 
 const files = globSync('electron/**/*.ts')
   .map((file) => file.replaceAll('\\', '/'))
@@ -73,5 +78,25 @@ describe('what stands nowhere in the host', () => {
     )
     expect(channels).toEqual(['electron/desktop/ipc.ts handle'])
     expect(files.filter((file) => texts(file).some((text) => text.startsWith('file:')))).toEqual([])
+  })
+})
+
+describe('who Kept is to the system', () => {
+  it('is what its packages say', () => {
+    const packed = readFileSync('electron-builder.yml', 'utf8')
+    expect(packed).toContain(`appId: ${programId}\n`)
+    expect(packed).toMatch(new RegExp(`schemes:\\s+- ${linkScheme}\\s`))
+  })
+
+  it('is told by an installed program only, and by name to Windows', () => {
+    introduce('linux', false)
+    introduce('win32', true)
+    introduce('darwin', true)
+    expect(system.introduced).toEqual(['app.kept.Kept', 'kept:', 'kept:'])
+  })
+
+  it('is asked on macOS only whether the system started it', () => {
+    system.login = { openAtLogin: true, wasOpenedAtLogin: true }
+    expect([wasStartedAtLogin('darwin'), wasStartedAtLogin('win32')]).toEqual([true, false])
   })
 })

@@ -118,6 +118,7 @@ export const system = {
   shortcuts: new Map<string, () => void>(),
   taken: false as boolean | 'throws',
   menu: null as unknown,
+  introduced: [] as string[],
   displays: [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
 }
 
@@ -137,6 +138,8 @@ const app = Object.assign(new EventEmitter(), {
   quit: () => void (system.quits += 1),
   exit: () => void (system.exits += 1),
   getPath: (name: string) => `/${name}`,
+  setAppUserModelId: (id: string) => void system.introduced.push(id),
+  setAsDefaultProtocolClient: (scheme: string) => void system.introduced.push(`${scheme}:`),
   setBadgeCount: (count: number) => void (system.badge = count),
   getLoginItemSettings: () => system.login,
   setLoginItemSettings: (settings: Record<string, unknown>) => {

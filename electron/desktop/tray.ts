@@ -31,12 +31,18 @@ export function keepTray(parts: TrayParts): boolean {
   const tray = makeTray(parts)
   const quiet = (until: number | null) => void parts.ask(api.reminders.quiet, { until })
   const acts: TrayActs = { open: parts.open, quit: parts.quit, quiet }
-  const refresh = () => void viewOf(parts).then((view) => show(tray, view, acts, parts.icons))
+  const state = { round: 0 }
+  const refresh = async () => {
+    const round = (state.round += 1)
+    const view = await viewOf(parts)
+    // Of two looks at once the later one is newer, whichever is answered first.
+    if (round === state.round) show(tray, view, acts, parts.icons)
+  }
   show(tray, noDay, acts, parts.icons)
-  parts.backend.onPush((push) => (push.kind === 'changed' ? refresh() : undefined))
-  setInterval(refresh, minute)
+  parts.backend.onPush((push) => (push.kind === 'changed' ? void refresh() : undefined))
+  setInterval(() => void refresh(), minute)
   tray?.on('click', () => (process.platform === 'darwin' ? undefined : parts.open(null)))
-  refresh()
+  void refresh()
   return tray !== null
 }
 
