@@ -11,6 +11,7 @@ import { listBackups } from './backup-manifest'
 import { expendable } from './backup-retention'
 import { connect } from './connection'
 import { filesOf } from './files'
+import { migrations } from './migrations'
 import { openStore, type OpenStore } from './open'
 import { insertRow } from './record'
 import { seedBusiness } from './testing'
@@ -79,7 +80,7 @@ describe('a backup', () => {
     const reader = connect(store.file, { isReader: true })
     reader.close()
     const later = { ...before, rows: new Map(before.rows).set('client', during + 1) }
-    expect(checkCopy(join(folder, 'copy.db'), [before, later])).toBe(1)
+    expect(checkCopy(join(folder, 'copy.db'), [before, later])).toBe(migrations.length)
   })
 
   it.each([
@@ -179,5 +180,15 @@ describe('which backups stay', () => {
 
     expect(listBackups(folder)).toHaveLength(3)
     expect(readdirSync(filesOf(folder).backups)).toHaveLength(4)
+  })
+
+  it('all stay while nobody knows whether the clock is right (RM-5)', async () => {
+    const { folder } = await openFilled()
+
+    for (let i = 0; i < 6; i++) await makeBackup({ folder, now: now + i, why: 'daily', keepsAll: true })
+    expect(listBackups(folder)).toHaveLength(6)
+
+    await makeBackup({ folder, now: now + 6, why: 'daily' })
+    expect(listBackups(folder)).toHaveLength(3)
   })
 })

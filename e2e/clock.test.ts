@@ -108,6 +108,9 @@ test('eight hours that pass on the wall only: everything missed is listed once, 
   await expect.poll(() => namesAndTimes(script), { timeout: 60_000 }).toEqual(fourMissed)
   for (let looks = 0; looks < 3; looks++) await change(script)
   expect(await namesAndTimes(script)).toEqual(fourMissed)
+  const { lastScanAt, missedCount } = await script.ask(api.nudges.health, {})
+  expect(Math.abs((lastScanAt ?? 0) - desk.clock.now())).toBeLessThan(minute)
+  expect(missedCount).toBeGreaterThanOrEqual(4)
 
   await expectOnce(desk, 4)
   await desk.clear()
