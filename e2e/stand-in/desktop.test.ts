@@ -161,3 +161,31 @@ test('nobody but the page itself is answered', { tag }, async ({ start }) => {
   const laid = await page.evaluate(() => Object.keys((window as unknown as { kept: object }).kept))
   expect(laid).toEqual(['ask', 'onPush'])
 })
+
+test(
+  'Imogen’s last half hour is told once, however often the computer wakes, and Reply begins her letter',
+  { tag },
+  async ({ start }) => {
+    // What a new sample begins with nobody has missed; the second start finds what came due since.
+    const first = start({ options: ['--sample', 'wedding-planner', '--now', '2026-11-24T11:20'] })
+    await first.open()
+    await first.stop()
+
+    const { standIn, open } = start({ options: ['--sample', 'wedding-planner', '--now', '2026-11-24T11:25'] })
+    const page = await open()
+    await expect.poll(async () => (await standIn.look()).notes.length).toBe(1)
+    expect((await standIn.look()).notes).toMatchObject([
+      {
+        title: 'Imogen has 30 minutes left of your four hours',
+        body: '“Could we move the tasting to the 8th?”',
+        acts: ['Acknowledge', 'Reply', 'In 15 min'],
+      },
+    ])
+    await standIn.act('power', 'suspend')
+    await standIn.act('power', 'resume')
+    await standIn.act('power', 'unlock-screen')
+    await standIn.act('actOnNote', 0, 1)
+    await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeFocused()
+    expect((await standIn.look()).notes).toHaveLength(1)
+  },
+)
