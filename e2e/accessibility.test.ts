@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page, Route } from '@playwright/test'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { api } from '../shared/api/index'
 import { settingsParts } from '../shared/domain/route'
 import { expect, row, section, tabTo, test, typeKeys } from './journey'
 
@@ -62,6 +63,27 @@ test('Today and what opens on it', async ({ desk }) => {
   await page.getByRole('button', { name: 'And I promised…' }).click()
   await page.getByRole('button', { name: 'Log both' }).click()
   await expectAccessible(page, 'the quick log with something missing')
+})
+
+test('what Kept tells by itself', async ({ desk }) => {
+  const tellAt = async (now: string) => {
+    const kept = await desk.startSample(now)
+    await (await desk.script(kept)).ask(api.nudges.tell, {})
+    return kept
+  }
+  await (await tellAt('2026-11-24T09:01')).stop()
+  const noon = await tellAt('2026-11-24T13:10')
+  const page = await desk.open(noon)
+  const [choice] = await (await desk.script(noon)).ask(api.reminders.quietChoices, {})
+  await (await desk.script(noon)).ask(api.reminders.quiet, { until: choice?.until ?? null })
+  await expect(section(page, 'While you were away')).toBeVisible()
+  await expect(page.getByRole('banner')).toContainText('Quiet until')
+  await expectAccessible(page, 'what came due meanwhile')
+  await noon.stop()
+
+  const evening = await desk.open(await tellAt('2026-11-24T17:01'))
+  await expect(evening.getByRole('group', { name: 'Before you close' })).toBeVisible()
+  await expectAccessible(evening, 'what is open before closing')
 })
 
 test('clients and everything that is edited on their page', async ({ desk }) => {
@@ -138,7 +160,7 @@ test('every place is reached by keys alone, and the focus is never lost', async 
   await tabTo(page, page.getByRole('link', { name: 'Settings' }))
   await typeKeys(page, 'Enter')
   await expect(page).toHaveTitle(/Settings/)
-  for (const name of ['Hours', 'Standards', 'Mail', 'Letters', 'Your data']) {
+  for (const name of ['Hours', 'Standards', 'Reminders', 'Mail', 'Letters', 'Your data']) {
     await tabTo(page, page.getByRole('link', { name, exact: true }))
     await typeKeys(page, 'Enter')
     await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page')

@@ -62,6 +62,26 @@ export const tuesday: readonly Picture[] = [
   },
 ]
 
+/** The sample's Tuesday after noon, where Kept was closed since the morning: what came due meanwhile. */
+export const afterNoon: readonly Picture[] = [
+  {
+    name: 'today-away',
+    prepare: (page) => page.getByRole('heading', { name: 'While you were away' }).waitFor(),
+  },
+  {
+    name: 'today-quiet',
+    width: 1280,
+    height: 800,
+    place: '#/settings/reminders',
+    prepare: async (page) => {
+      await page.getByRole('region', { name: 'Quiet' }).getByRole('button').nth(1).click()
+      await page.getByRole('banner').getByText('Quiet until').waitFor()
+      await page.evaluate(() => (window.location.hash = '#/today'))
+      await page.getByRole('heading', { name: 'While you were away' }).waitFor()
+    },
+  },
+]
+
 async function fillLog(page: Page): Promise<void> {
   await press(page, 'Control+k')
   const log = page.getByRole('dialog')

@@ -6,7 +6,7 @@ import type { Browser, Page } from '@playwright/test'
 import { api } from '../shared/api/index'
 import { launchBrowser, openPage } from './browser'
 import { sampleNow, serve, type Served } from './kept'
-import { tuesday, type Picture } from './pictured'
+import { afterNoon, tuesday, type Picture } from './pictured'
 import { openScript } from './script'
 import { smallPng } from './small-png'
 
@@ -24,6 +24,11 @@ async function clearTheDay(kept: Served): Promise<void> {
     await ask(api.letters.handOver, { id: letter.id, revision: letter.revision, way: 'clipboard' })
     await ask(api.letters.markSent, { id: letter.id })
   }
+}
+
+/** What stands there in the morning counts as seen. */
+async function lookAround(kept: Served): Promise<void> {
+  await (await openScript(kept)).ask(api.nudges.tell, {})
 }
 
 async function takeAll(browser: Browser, kept: Served, pictures: readonly Picture[]): Promise<void> {
@@ -86,6 +91,9 @@ try {
     ...sample,
     '2026-11-24T16:20',
   )
+  const away = join(data, 'away')
+  await during(lookAround, away, ...sample, '2026-11-24T09:01')
+  await during((kept) => takeAll(browser, kept, afterNoon), away, ...sample, '2026-11-24T13:10')
   const lost = join(data, 'lost')
   await during(
     async (kept) => void (await (await openScript(kept)).ask(api.data.backUp, { why: 'by-hand' })),

@@ -21,13 +21,12 @@ export function QuietNote() {
       <Button
         kind="link"
         disabled={isBusy}
-        aria-label={say('quiet.end')}
         onClick={() => {
           focusRows()
           void end()
         }}
       >
-        {say('quiet.endShort')}
+        {say('quiet.end')}
       </Button>
     </div>
   )

@@ -11,7 +11,6 @@ export const remindersScreenWords = {
 
   'quiet.until': 'Quiet until {moment}',
   'quiet.tomorrow': 'tomorrow, {time}',
-  'quiet.endShort': 'End it',
   'quiet.end': 'End the quiet now',
   'quiet.said.begun': 'Quiet until {label}. Everything still stands on Today.',
   'quiet.said.ended': 'The quiet is over.',
