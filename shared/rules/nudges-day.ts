@@ -26,8 +26,19 @@ export type DayThings = {
   readonly waits: readonly NudgeWait[]
 }
 
+/* Calendar objects never change, so what was worked out of one is kept as long as it lives. */
+const notesByCalendar = new WeakMap<Calendar, Map<Day, readonly DayNote[]>>()
+
 /** The notes of a working day: at nine, or at the first opening where nine is closed; and half an hour before the end. */
 export function dayNotesOn(calendar: Calendar, on: Day): readonly DayNote[] {
+  const known = notesByCalendar.get(calendar) ?? new Map<Day, readonly DayNote[]>()
+  notesByCalendar.set(calendar, known)
+  const notes = known.get(on) ?? workOut(calendar, on)
+  known.set(on, notes)
+  return notes
+}
+
+function workOut(calendar: Calendar, on: Day): readonly DayNote[] {
   const spans = spansOn(calendar, on)
   const [first, last] = [spans[0], spans.at(-1)]
   if (first === undefined || last === undefined) return []

@@ -1,6 +1,6 @@
 import type { Nudge, NudgeKey, NudgeTiming, PendingNudge } from '../domain/nudge'
 import { dayOf, minute, type Instant } from '../lib/time'
-import { dayNotesAround, dayNotesOn, hasThings } from './nudges-day'
+import { dayNotesAround, dayNotesOn, hasThings, type DayNote } from './nudges-day'
 import { calendarOfClient, type NudgeFacts } from './nudges-facts'
 import { nudgeOfPromise, nudgesOfWait } from './nudges-moments'
 
@@ -25,34 +25,54 @@ export type Pending = {
  * delivered ahead of it (by a wrong clock, or because the due time is now a later one) are armed again until seen.
  */
 export function pendingNudges(facts: NudgeFacts, kept: readonly Nudge[], now: Instant): Pending {
-  const nudges = nudgesOf(facts, now)
-  const current = new Map(nudges.map((nudge) => [keyOf(nudge), nudge.dueAt]))
+  const items = nudgesOfItems(facts)
+  const current = new Map(items.map((nudge) => [keyOf(nudge), nudge.dueAt]))
   const rearm = kept.filter((nudge) => isAhead(nudge, current.get(keyOf(nudge)), facts, now))
   const done = new Set(kept.filter((nudge) => !rearm.includes(nudge)).map(keyOf))
-  const open = nudges.filter((nudge) => !done.has(keyOf(nudge)))
-  const moments = open.map(({ dueAt }) => dueAt)
+  const isOpen = (nudge: PendingNudge) => !done.has(keyOf(nudge))
+  const notes = dayNotesAround(facts, now).filter((note) => isOpen(nudgeOfDay(note)))
+  const notesDue = notes.filter((note) => note.dueAt <= now && hasThings(facts, note))
+  const open = [...items.filter(isOpen), ...notesDue.map(nudgeOfDay)]
   return {
     deliver: open.filter(({ dueAt }) => dueAt <= now).toSorted((a, b) => a.dueAt - b.dueAt),
     rearm,
-    nextAt: moments.length === 0 ? null : Math.min(...moments),
+    nextAt: nextOf(open, notes, facts, now),
   }
 }
 
 /** Every nudge there is to the facts, those to come included. A note of the day with nothing to tell is none. */
-export function nudgesOf(facts: NudgeFacts, now: Instant): readonly PendingNudge[] {
-  const notes = dayNotesAround(facts, now).filter((note) => hasThings(facts, note))
-  return [
-    ...facts.waits.flatMap((wait) => nudgesOfWait(wait, calendarOfClient(facts, wait))),
-    ...facts.promises.map((promise) => nudgeOfPromise(promise, facts.calendar)),
-    ...notes.map(({ stage, on, dueAt }) => ({
-      item: 'day' as const,
-      itemId: 0,
-      stage,
-      occurrence: on,
-      clientId: null,
-      dueAt,
-    })),
-  ]
+export const nudgesOf = (facts: NudgeFacts, now: Instant): readonly PendingNudge[] => [
+  ...nudgesOfItems(facts),
+  ...dayNotesAround(facts, now)
+    .filter((note) => hasThings(facts, note))
+    .map(nudgeOfDay),
+]
+
+const nudgesOfItems = (facts: NudgeFacts): readonly PendingNudge[] => [
+  ...facts.waits.flatMap((wait) => nudgesOfWait(wait, calendarOfClient(facts, wait))),
+  ...facts.promises.map((promise) => nudgeOfPromise(promise, facts.calendar)),
+]
+
+const nudgeOfDay = ({ stage, on, dueAt }: DayNote): PendingNudge => ({
+  item: 'day',
+  itemId: 0,
+  stage,
+  occurrence: on,
+  clientId: null,
+  dueAt,
+})
+
+/** The earliest of what is open; what a note of the day has to tell is looked at only where it could be that. */
+function nextOf(
+  open: readonly PendingNudge[],
+  notes: readonly DayNote[],
+  facts: NudgeFacts,
+  now: Instant,
+): Instant | null {
+  const first = open.reduce((least, { dueAt }) => Math.min(least, dueAt), Number.POSITIVE_INFINITY)
+  const isNext = (note: DayNote) => note.dueAt > now && note.dueAt < first && hasThings(facts, note)
+  const next = notes.find(isNext)?.dueAt ?? first
+  return next === Number.POSITIVE_INFINITY ? null : next
 }
 
 /** One text for each key. */
