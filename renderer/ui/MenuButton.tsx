@@ -1,8 +1,10 @@
-import { useRef, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Button, MenuTrigger, Popover } from 'react-aria-components'
 import { focusRowOf } from './Row'
 import { afterClosing } from './after-closing'
 import { useRow } from './row-context'
+import { isInsidePeek } from './row-movement'
+import { useKeyFinder } from './use-keys'
 import styles from './menu.module.css'
 
 /** A square button that opens a menu, a <MenuList> inside it. It brings its own weight: load it with `lazy`. */
@@ -23,18 +25,28 @@ export function MenuButton({
   children: ReactNode
 }) {
   const { isSelected } = useRow()
+  const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
+  useKeyFinder(
+    'row',
+    (keys, event) =>
+      keys === letter?.toLowerCase() && !isInsidePeek(event.target) ? () => setOpen(true) : undefined,
+    isInRow && isSelected,
+  )
   /** Arrows move between the rows again; on the button itself they would open its menu. */
   const backToRow = () => {
     if (document.activeElement === button.current) focusRowOf(button.current)
   }
+  const turn = (opens: boolean) => {
+    setOpen(opens)
+    if (isInRow && !opens) afterClosing(backToRow)
+  }
   return (
-    <MenuTrigger onOpenChange={(isOpen) => letter && !isOpen && afterClosing(backToRow)}>
+    <MenuTrigger isOpen={isOpen} onOpenChange={turn}>
       <Button
         ref={button}
         className={styles.button ?? ''}
         aria-label={label}
-        data-key={letter?.toLowerCase()}
         excludeFromTabOrder={isInRow && !isSelected}
       >
         {icon}

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { Header, Menu, MenuItem, MenuSection, Separator, Text } from 'react-aria-components'
+import { Header, Menu, MenuItem, MenuSection, Separator } from 'react-aria-components'
 import { afterClosing } from './after-closing'
 import styles from './menu.module.css'
 
@@ -22,7 +22,7 @@ export type MenuGroup = {
 /** The choices of an open menu, a hairline between those that belong together. */
 export function MenuList({ groups }: { groups: readonly MenuGroup[] }) {
   return (
-    <Menu className={styles.menu ?? ''}>
+    <Menu className={styles.menu ?? ''} autoFocus="first">
       {groups.map(({ id, title, choices }, place) => (
         <Fragment key={id}>
           {place > 0 && <Separator id={`before-${id}`} className={styles.separator ?? ''} />}
@@ -54,12 +54,8 @@ function Choice({ choice: { id, label, note, onPress, isDisabled = false } }: { 
       isDisabled={isDisabled}
       onAction={() => afterClosing(onPress)}
     >
-      <Text slot="label">{label}</Text>
-      {note !== undefined && (
-        <Text slot="description" className={styles.note ?? ''}>
-          {note}
-        </Text>
-      )}
+      <span>{label}</span>
+      {note !== undefined && <span className={styles.note}> {note}</span>}
     </MenuItem>
   )
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
-import { buttonFor, isRowItself, moveOf, rowIdOf, rowOf, rowsIn } from './row-movement'
+import { buttonFor, isInsidePeek, isRowItself, moveOf, rowIdOf, rowOf, rowsIn } from './row-movement'
 import { RowsContext, type RowSelection } from './row-context'
 import { useKeyFinder } from './use-keys'
 import { useRowSelection } from './use-row-selection'
@@ -65,8 +65,5 @@ function findRowAct(
   const own = keysOf.get(selectedId)
   return own && Object.hasOwn(own, keys) ? own[keys] : undefined
 }
-
-const isInsidePeek = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[data-peek]') !== null
 
 const isArrow = (keys: string): boolean => keys === 'arrowdown' || keys === 'arrowup'

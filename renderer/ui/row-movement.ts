@@ -17,6 +17,10 @@ export const isRowItself = (target: EventTarget | null): boolean =>
   rowOf(target) !== undefined &&
   !target.closest('[data-peek],input,textarea,select,[role="radiogroup"],[role="menu"]')
 
+/** Whether keys pressed here belong to what is open under a row. */
+export const isInsidePeek = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-peek]') !== null
+
 /** Where an arrow, Home or End leads from a row; undefined for other keys and at either end. */
 export function moveOf(
   key: string,
