@@ -22,7 +22,7 @@ import { startHidden } from './desktop/start-hidden'
 import { exitCodeOf } from './exit-code'
 import type { KeptParts } from './kept'
 import { logOf } from './log'
-import { memoryIn } from './memory-file'
+import { isWritable, memoryIn } from './memory-file'
 import { openOrOfferWaysOut, type Opened } from './offer-ways-out'
 import { readOptions, type Options } from './options'
 import { placeOf, programFolder, programVersion } from './paths'
@@ -40,8 +40,10 @@ async function start(): Promise<void> {
   const options = readOptions(wished.options, process.env['INIT_CWD'] ?? process.cwd())
   const place = placeOf(options.folder, options.sample, { platform, home: homedir(), env: process.env })
   const log = logOf(place)
-  app.setPath('userData', join(place.folder, 'window'))
-  if (!app.requestSingleInstanceLock()) return app.exit(0)
+  const folder = join(place.folder, 'window')
+  app.setPath('userData', folder)
+  // Where nothing can be written there is no lock either; opening the store says why.
+  if (isWritable(folder) && !app.requestSingleInstanceLock()) return app.exit(0)
   introduce(platform, app.isPackaged)
   guardPages(log.note)
   await app.whenReady()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { usualDesk, WindowPlace, DeskMemory } from '../shared/domain/desk'
-import { memoryIn } from './memory-file'
+import { isWritable, memoryIn } from './memory-file'
 
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'kept-memory-')), 'window', 'desk.json')
 const place = { x: 10, y: 20, width: 1280, height: 860, isMaximized: false }
@@ -47,4 +47,13 @@ it('goes on where the file cannot be read, and says where it cannot be written',
 
   expect(memory.read()).toEqual(place)
   expect(() => memory.keep(place)).toThrow(expect.objectContaining({ code: 'E_DESK_FAILED' }))
+})
+
+it('knows where nothing can be remembered', () => {
+  const file = newFile()
+  expect(isWritable(join(file, '..'))).toBe(true)
+  expect(isWritable(join(file, '..'))).toBe(true)
+  writeFileSync(file, '')
+  expect(isWritable(file)).toBe(false)
+  expect(isWritable(join(file, 'window'))).toBe(false)
 })

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { findJson, ownFolder, writeWhole } from '../db/files'
 import { Refusal } from '../shared/lib/refusal'
@@ -19,6 +19,17 @@ export const memoryIn = <T>(file: string, schema: SchemaOf<T>, usual: T): Memory
     }
   },
 })
+
+/** Whether something can be remembered in a folder, which is made where it is not there yet. */
+export function isWritable(folder: string): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode: ownFolder })
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** A folder in its place, or one nobody may read, is no memory either. */
 function readFrom<T>(file: string, schema: SchemaOf<T>): T | undefined {

@@ -43,6 +43,7 @@ export class FakeWindow extends EventEmitter {
   }
   async loadURL(address: string) {
     this.loaded.push(address)
+    if (system.failsToLoad !== null) throw Object.assign(new Error(), { code: system.failsToLoad })
     this.webContents.address = address
   }
   show = () => void (this.state.isShown = true)
@@ -119,6 +120,7 @@ export const system = {
   taken: false as boolean | 'throws',
   menu: null as unknown,
   introduced: [] as string[],
+  failsToLoad: null as string | null,
   displays: [{ id: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
 }
 

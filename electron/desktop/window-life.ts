@@ -15,7 +15,7 @@ type Life = { readonly clock: Clock; readonly note: (what: string) => void }
 export function keepAlive(window: BrowserWindow, { clock, note }: Life): void {
   const state: { reloads: Reloads; timer?: ReturnType<typeof setTimeout> } = { reloads: [] }
   const again = () => {
-    if (!window.isDestroyed()) void window.loadURL(addressAgain(window.webContents.getURL()))
+    if (!window.isDestroyed()) load(window, addressAgain(window.webContents.getURL()), note)
   }
   window.webContents.on('render-process-gone', (_, { reason }) => {
     note(`the page of a window has stopped: ${reason}`)
@@ -37,6 +37,14 @@ export function keepAlive(window: BrowserWindow, { clock, note }: Life): void {
 /** Its end is told as that of any other page that has stopped. */
 function end(window: BrowserWindow): void {
   if (!window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
+}
+
+/** Loads the page at an address. A load that another one overtakes ends as a failure, which is none. */
+export function load(window: BrowserWindow, address: string, note: Life['note']): void {
+  void window.loadURL(address).catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    if (code !== 'ERR_ABORTED') note(`a page was not loaded: ${code}`)
+  })
 }
 
 async function askToGoOn(window: BrowserWindow, again: () => void): Promise<void> {

@@ -97,6 +97,15 @@ describe('a window', () => {
     expect(first().webContents.heard).toEqual([])
   })
 
+  it('is not troubled by a load that another one overtakes, and notes one that fails', async () => {
+    system.failsToLoad = 'ERR_ABORTED'
+    windows.open(null)
+    system.failsToLoad = 'ERR_FAILED'
+    windows.open(null)
+    await vi.waitFor(() => expect(noted).toEqual(['a page was not loaded: ERR_FAILED']))
+    system.failsToLoad = null
+  })
+
   it('lies where the system puts it when it is the second one', () => {
     world.place = { x: 100, y: 90, width: 1000, height: 800, isMaximized: true }
     windows.open(null)

@@ -6,7 +6,7 @@ import { pageAddress } from './page'
 import { addressOf } from './reloads'
 import { windowOptionsOf, type WindowMake } from './window-options'
 import { placeOn } from './window-place'
-import { keepAlive } from './window-life'
+import { keepAlive, load } from './window-life'
 
 /** What windows are made of and where they were last. */
 export type WindowParts = WindowMake & {
@@ -28,7 +28,7 @@ export const createWindows = (parts: WindowParts): Windows => ({
   raise(place) {
     const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
     if (window === undefined || window.isDestroyed()) return openWindow(parts, place)
-    if (place !== null) lead(window, place, parts.clock)
+    if (place !== null) lead(window, place, parts)
     if (window.isMinimized()) window.restore()
     window.show()
     window.focus()
@@ -44,7 +44,7 @@ function openWindow(parts: WindowParts, place: string | null): void {
   })
   rememberPlace(window, parts)
   keepAlive(window, parts)
-  void window.loadURL(place === null ? pageAddress : addressOf(place))
+  load(window, place === null ? pageAddress : addressOf(place), parts.note)
 }
 
 /** A second window is laid a little beside the first one by the system itself. */
@@ -58,8 +58,8 @@ function placeFor(memory: Memory<WindowPlace | null>) {
 }
 
 /** A page that is there is told where to go; one that still loads is loaded there instead. */
-function lead(window: BrowserWindow, place: string, clock: Clock): void {
-  if (window.webContents.isLoading()) return void window.loadURL(addressOf(place))
+function lead(window: BrowserWindow, place: string, { clock, note }: WindowParts): void {
+  if (window.webContents.isLoading()) return load(window, addressOf(place), note)
   window.webContents.send('push', { kind: 'open', now: clock.now(), place })
 }
 
