@@ -185,7 +185,7 @@ test(
     await standIn.act('power', 'resume')
     await standIn.act('power', 'unlock-screen')
     await standIn.act('actOnNote', 0, 1)
-    await expect(page.getByRole('textbox', { name: 'Your answer' })).toBeFocused()
+    await expect(page.getByRole('textbox', { name: 'What you want to say' })).toBeFocused()
     expect((await standIn.look()).notes).toHaveLength(1)
   },
 )
