@@ -1,16 +1,25 @@
+import type { Calendar } from '../domain/calendar'
 import { NoteId, NudgeId, type ClientId } from '../domain/ids'
 import type { Nudge, PendingNudge } from '../domain/nudge'
 import type { Instant } from '../lib/time'
-import { aCalendar } from '../testing'
 import { notesNow, type NotePlan, type NotesDecided, type NotesGiven } from './notes'
 import { keyOf, pendingNudges, timingOf, type LookedBefore } from './nudges'
 import type { NudgeFacts } from './nudges-facts'
+
+/** Monday to Friday 9:00–17:30 in London. */
+const calendar: Calendar = {
+  zone: 'Europe/London',
+  version: 1,
+  spans: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '09:00', closesAt: '17:30' })),
+  exceptions: [],
+  eventDays: [],
+}
 
 /** Nobody waits and nothing is promised, Mon–Fri 9:00–17:30 in London; say only what differs. */
 export const someFacts = (differences: Partial<NudgeFacts> = {}): NudgeFacts => ({
   waits: [],
   promises: [],
-  calendar: aCalendar(),
+  calendar,
   eventDays: new Map(),
   hasMorningNote: false,
   hasClosingNote: false,
