@@ -20,8 +20,6 @@ const onlyThere = [
   '**/clock.test.ts',
   '**/command-line.test.ts',
   '**/demonstration.test.ts',
-  '**/foreign-pages.test.ts',
-  '**/other-account.test.ts',
   '**/stand-in/**',
   '**/no-electron.test.ts',
 ]

@@ -88,35 +88,39 @@ test('their answer shows a row again, and the same time again is the first choic
   await expect(page.getByRole('button', { name: '1 put aside until 13:00' })).toBeVisible()
 })
 
-test('axe finds nothing in the open menu and among what is put aside, light and dark', async ({ desk }) => {
-  const page = await desk.open(await desk.startSample())
-  const expectAccessible = async (what: string) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const axe = new AxeBuilder({ page }).setLegacyMode()
-      const { violations } = await (
-        colorScheme === 'light' ? axe : axe.withRules(['color-contrast'])
-      ).analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-      expect(found, `${what}, ${colorScheme}`).toEqual([])
+test(
+  'axe finds nothing in the open menu and among what is put aside, light and dark',
+  { tag: '@loopback' },
+  async ({ desk }) => {
+    const page = await desk.open(await desk.startSample())
+    const expectAccessible = async (what: string) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        const axe = new AxeBuilder({ page }).setLegacyMode()
+        const { violations } = await (
+          colorScheme === 'light' ? axe : axe.withRules(['color-contrast'])
+        ).analyze()
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+        expect(found, `${what}, ${colorScheme}`).toEqual([])
+      }
     }
-  }
-  await openMenu(page, 'Sofia Marchetti')
-  await expect(page.getByRole(menu)).toContainText('would wait too long')
-  await expectAccessible('a menu that offers no moment')
-  await typeKeys(page, 'Escape')
+    await openMenu(page, 'Sofia Marchetti')
+    await expect(page.getByRole(menu)).toContainText('would wait too long')
+    await expectAccessible('a menu that offers no moment')
+    await typeKeys(page, 'Escape')
 
-  for (const [name, moments] of [
-    ['Jess & Callum', 4],
-    ['Tom Hollis', 2],
-  ] as const) {
-    await openMenu(page, name)
-    await expect(page.getByRole(menu).getByRole('group').getByRole('menuitem')).toHaveCount(moments)
-    await expectAccessible('the open menu')
-    await typeKeys(page, 'Enter')
-    await expect(page.getByRole(menu)).toBeHidden()
-  }
-  await page.getByRole('button', { name: /^2 put aside/ }).click()
-  await expect(page.getByRole('list', { name: 'Put aside' })).toBeVisible()
-  await expectAccessible('what is put aside')
-})
+    for (const [name, moments] of [
+      ['Jess & Callum', 4],
+      ['Tom Hollis', 2],
+    ] as const) {
+      await openMenu(page, name)
+      await expect(page.getByRole(menu).getByRole('group').getByRole('menuitem')).toHaveCount(moments)
+      await expectAccessible('the open menu')
+      await typeKeys(page, 'Enter')
+      await expect(page.getByRole(menu)).toBeHidden()
+    }
+    await page.getByRole('button', { name: /^2 put aside/ }).click()
+    await expect(page.getByRole('list', { name: 'Put aside' })).toBeVisible()
+    await expectAccessible('what is put aside')
+  },
+)
