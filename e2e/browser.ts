@@ -9,12 +9,12 @@ const quiet = [
   '--disable-sync',
 ]
 
-/** The system's own Chromium where there is one, else the one Playwright brought. */
-export function launchBrowser(): Promise<Browser> {
+/** The system's own Chromium where there is one, else the one Playwright brought; `more` is added to how it starts. */
+export function launchBrowser(...more: readonly string[]): Promise<Browser> {
   const path = process.env['KEPT_CHROMIUM'] ?? ['/usr/bin/chromium'].find((each) => existsSync(each))
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return chromium.launch({
-    args: [...quiet, ...asRoot],
+    args: [...quiet, ...asRoot, ...more],
     ...(path === undefined ? {} : { executablePath: path }),
   })
 }

@@ -190,9 +190,10 @@ const clientId = async ({ row }: See) => (await row('client')).id
 
 const words = { what: 'Send the florists', asNoun: null, doneAs: null, note: null }
 const milestone = {
-  ...{ projectId: null, personId: null, kind: 'call', what: 'Menu call', onDay: '2026-12-02' },
-  ...{ atTime: '11:00', place: null, whose: 'own', toldAs: null },
-} as const
+  ...{ projectId: null, personId: null, what: 'Menu call', onDay: '2026-12-02' },
+  ...{ atTime: '11:00', place: null, toldAs: null },
+  ...({ kind: 'call', whose: 'own' } as const),
+}
 const lantern = {
   ...{ what: 'A lantern', because: 'They like lanterns', occasion: null, occasionOn: null },
   ...{ costMinor: 500, minutes: null },
@@ -327,7 +328,7 @@ const samples: readonly Sample[] = [
   made(api.extras.remove, ({ row }) => idOf(row('extra', ({ state }) => state === 'planned'))),
   sample(api.extras.rewards, {}),
   made(api.extras.changeReward, async ({ row }) => ({
-    rule: 'referral',
+    rule: 'referral' as const,
     ...{ what: 'A bottle of something good', costMinor: 2_000, minutes: null, isOn: true },
     revision: (await row('reward', ({ rule }) => rule === 'referral')).revision,
   })),
@@ -338,7 +339,7 @@ const samples: readonly Sample[] = [
   sample(api.mail.check, { ...account, password: 'sesame' }),
   made(api.letters.begin, async ({ row }) => {
     const { id: waitId, client_id: clientId } = await row('wait', openWait)
-    return { kind: 'acknowledge', clientId, waitId }
+    return { kind: 'acknowledge' as const, clientId, waitId }
   }),
   made(api.letters.show, ({ row }) => idOf(row('letter', draft))),
   made(api.letters.save, async ({ row }) => ({
@@ -353,22 +354,22 @@ const samples: readonly Sample[] = [
   })),
   made(api.letters.send, async ({ row }) => ({
     ...(await idAndRevision(row('letter', draft))),
-    hold: 'ten-minutes',
+    hold: 'ten-minutes' as const,
   })),
   sample(api.letters.outbox, {}),
   made(api.letters.sendNow, ({ row }) => idOf(row('letter', ({ state }) => state === 'queued'))),
   made(api.letters.takeBack, ({ row }) => idOf(row('letter', ({ state }) => state === 'queued'))),
   made(api.letters.handOver, async ({ row }) => ({
     ...(await idAndRevision(row('letter', draft))),
-    way: 'eml',
+    way: 'eml' as const,
   })),
   made(api.letters.notSent, ({ row }) => idOf(row('letter', ({ state }) => state === 'handed-over'))),
   made(api.letters.handOver, async ({ row }) => ({
     ...(await idAndRevision(row('letter', draft))),
-    way: 'clipboard',
+    way: 'clipboard' as const,
   })),
   made(api.letters.markSent, ({ row }) => idOf(row('letter', ({ state }) => state === 'handed-over'))),
-  made(api.letters.begin, async (seen) => ({ kind: 'blank', clientId: await clientId(seen) })),
+  made(api.letters.begin, async (seen) => ({ kind: 'blank' as const, clientId: await clientId(seen) })),
   made(api.letters.discard, ({ row }) => idOf(row('letter', draft))),
   made(api.letters.acknowledge, async ({ row }) => ({ waitId: (await row('wait', openWait)).id })),
   sample(api.mail.deliver, {}),
@@ -415,20 +416,23 @@ const samples: readonly Sample[] = [
     ...{ clientId: await clientId(seen), at: seen.now(), text: 'Could we see the barn again?' },
   })),
   made(api.snoozes.choices, async ({ row }) => ({
-    item: 'wait',
+    item: 'wait' as const,
     itemId: (await row('wait', openWait)).id,
   })),
   made(api.snoozes.snooze, async ({ row }) => ({
-    item: 'wait',
+    item: 'wait' as const,
     ...{ itemId: (await row('wait', openWait)).id, showOn: '2026-11-24', showTime: '14:00' },
   })),
-  made(api.snoozes.wake, async ({ row }) => ({ item: 'wait', itemId: (await row('wait', openWait)).id })),
+  made(api.snoozes.wake, async ({ row }) => ({
+    item: 'wait' as const,
+    itemId: (await row('wait', openWait)).id,
+  })),
   made(api.nudges.tell, async ({ letPass }) => {
     letPass(3 * hour)
     return {}
   }),
   sample(api.nudges.show, {}),
-  made(api.nudges.answer, async ({ row }) => ({ ...(await idOf(row('note'))), act: 'see-today' })),
+  made(api.nudges.answer, async ({ row }) => ({ ...(await idOf(row('note'))), act: 'see-today' as const })),
   made(api.nudges.acknowledge, async ({ row }) => ({ ids: [(await row('nudge')).id] })),
   sample(api.nudges.health, {}),
   sample(api.desk.show, {}),
