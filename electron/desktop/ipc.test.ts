@@ -224,6 +224,14 @@ describe('who asks', () => {
   })
 })
 
+it('notes those who are refused once a minute', async () => {
+  for (let time = 0; time < 50; time += 1) await ask('today.show', {}, { senderFrame: null })
+  expect(noted).toHaveLength(1)
+  open.test.setNow(open.test.now() + 60_000)
+  await ask('today.show', {}, { senderFrame: null })
+  expect(noted).toHaveLength(2)
+})
+
 it('tells every window what changed, and none that has gone', () => {
   const second = new FakeWindow({})
   const third = new FakeWindow({})

@@ -2,6 +2,7 @@ import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron'
 import type { Reply } from '../../shared/api/contract'
 import type { Push } from '../../shared/api/pushes'
 import { Refusal } from '../../shared/lib/refusal'
+import { minute } from '../../shared/lib/time'
 import type { Backend } from '../api/backend'
 import type { Clock } from '../api/ports'
 import { refused } from '../api/reply'
@@ -17,8 +18,19 @@ export type Connection = {
 
 /** Answers the page's questions by the backend and hands its pushes to every window; anybody else is refused. */
 export function connectWindows(connection: Connection): void {
-  ipcMain.handle('ask', (event, name: unknown, input: unknown) => answer(connection, event, name, input))
+  const seldom = { ...connection, note: onceAMinute(connection) }
+  ipcMain.handle('ask', (event, name: unknown, input: unknown) => answer(seldom, event, name, input))
   connection.backend.onPush(tellWindows)
+}
+
+/** A page that asks in a loop does not fill the log. */
+function onceAMinute({ clock, note }: Connection): Connection['note'] {
+  const state = { notedAt: -Infinity }
+  return (what) => {
+    if (Math.abs(clock.now() - state.notedAt) < minute) return
+    state.notedAt = clock.now()
+    note(what)
+  }
 }
 
 function answer(

@@ -50,6 +50,7 @@ export class FakeWindow extends EventEmitter {
   focus = () => void (this.state.isFocused = true)
   restore = () => void (this.state.isMinimized = false)
   maximize = () => void (this.state.isMaximized = true)
+  isVisible = () => this.state.isShown
   isMinimized = () => this.state.isMinimized
   isMaximized = () => this.state.isMaximized
   isFullScreen = () => false

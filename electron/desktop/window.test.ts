@@ -50,6 +50,17 @@ describe('a window', () => {
     expect(first().state).toMatchObject({ isShown: true, isMaximized: true })
   })
 
+  it('is shown after a while even where its page has not painted, and not where it was closed', () => {
+    vi.useFakeTimers()
+    windows.open(null)
+    windows.open(null)
+    const [shown, closed] = FakeWindow.all
+    closed?.close()
+    vi.advanceTimersByTime(10_000)
+    expect([shown?.state.isShown, closed?.state.isShown]).toEqual([true, false])
+    vi.useRealTimers()
+  })
+
   it('remembers where it was when it was moved or closed', () => {
     vi.useFakeTimers()
     windows.open(null)

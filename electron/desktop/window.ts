@@ -38,13 +38,24 @@ export const createWindows = (parts: WindowParts): Windows => ({
 function openWindow(parts: WindowParts, place: string | null): void {
   const placed = placeFor(parts.memory)
   const window = new BrowserWindow(windowOptionsOf(parts, placed))
-  window.once('ready-to-show', () => {
-    if (placed.isMaximized) window.maximize()
-    window.show()
-  })
+  showWhenPainted(window, placed.isMaximized)
   rememberPlace(window, parts)
   keepAlive(window, parts)
   load(window, place === null ? pageAddress : addressOf(place), parts.note)
+}
+
+/** A page that has not painted by then has some trouble, which is better seen than nothing, in ms. */
+const paintsWithin = 10_000
+
+function showWhenPainted(window: BrowserWindow, isMaximized: boolean): void {
+  const show = () => {
+    clearTimeout(late)
+    if (window.isDestroyed() || window.isVisible()) return
+    if (isMaximized) window.maximize()
+    window.show()
+  }
+  const late = setTimeout(show, paintsWithin)
+  window.once('ready-to-show', show)
 }
 
 /** A second window is laid a little beside the first one by the system itself. */

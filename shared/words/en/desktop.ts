@@ -3,7 +3,6 @@ export const desktopWords = {
   'refusal.E_DESK_BROWSER': 'In a browser there is nothing to set here; Kept’s own window has it.',
   'refusal.E_DESK_FAILED':
     'This system did not take the setting: {what}. Everything else is as it was before.',
-  'refusal.E_LINK_BLOCKED': 'Kept does not open links of this kind ({scheme}).',
   'invalid.too-large': 'It is larger than anything Kept is asked for; give less.',
   'desk.failed.login': 'starting at login',
   'desk.failed.file': 'keeping it in Kept’s folder',
