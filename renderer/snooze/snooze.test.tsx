@@ -49,7 +49,9 @@ const row = (name: string) => {
 async function openMenu(name: string): Promise<HTMLElement> {
   act(() => row(name).focus())
   press('s')
-  return screen.findByRole('menu')
+  const menu = await screen.findByRole('menu')
+  await within(menu).findAllByRole('menuitem')
+  return menu
 }
 
 const choose = async (menu: HTMLElement, name: RegExp) => {
