@@ -21,7 +21,8 @@ export function ToldPanel({ told, zone, now, day }: ToldPanelProps) {
   const say = useWords()
   const seen = useSeen()
   const memory = useDayMemory('kept.notes-unavailable', day)
-  const { away, closing, isUnavailable } = told
+  const { closing, isUnavailable } = told
+  const away = told.away.filter(({ nudgeId }) => nudgeId !== closing?.nudgeId)
   return (
     <>
       {away.length > 0 && <AwayList away={away} zone={zone} now={now} onSeen={seen} />}

@@ -126,6 +126,20 @@ describe('before closing', () => {
   })
 })
 
+describe('a closing note that came late', () => {
+  it('is said in its line, and not once more among what came due meanwhile', async () => {
+    await asks('Sofia Marchetti', 'Tue 2026-11-24 09:00')
+    await look('Tue 2026-11-24 17:05')
+    const told = await backend.ask(api.nudges.show, {})
+    expect(told.away.map(({ nudgeId }) => nudgeId)).toContain(told.closing?.nudgeId)
+
+    await renderScreen(<App />, { backend })
+
+    await screen.findByRole('group', { name: 'Before you close' })
+    expect(within(await away()).getAllByRole('listitem')).toHaveLength(told.away.length - 1)
+  })
+})
+
 describe('a system that shows no notes', () => {
   const told = () => screen.queryByText(/Desktop notifications are off on this system/)
 
