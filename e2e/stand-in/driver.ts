@@ -85,7 +85,10 @@ export function startStandIn(browser: Browser, args: readonly string[], options:
 async function firstOf(pages: Pages): Promise<Page> {
   for (;;) {
     const [page] = pages.open.values()
-    if (page !== undefined && !page.url().startsWith('about:')) return page
+    if (page !== undefined && !page.url().startsWith('about:')) {
+      await page.waitForLoadState()
+      return page
+    }
     await new Promise((resume) => setTimeout(resume, 20))
   }
 }

@@ -118,16 +118,27 @@ async function passOn(channel: Channel, id: number, frame: Frame, { ask, name, i
   return channel.ask(ask === 'invoke' ? 'invoke' : 'sent', sent, input)
 }
 
-/** Own addresses are answered by the main program; any other stays where it is. */
+/** Own addresses are answered by the main program; any other stays where it is. A page that closes hears no more. */
 async function answer(channel: Channel, id: number, route: Route): Promise<void> {
-  const request = route.request()
-  const url = asWritten(request.url())
-  if (!url.startsWith('app:')) {
-    if (request.isNavigationRequest()) await channel.ask('mayNavigate', id, url)
-    return route.abort('aborted')
+  try {
+    await (isOwn(route) ? fulfil(channel, route) : refuse(channel, id, route))
+  } catch {
+    await route.abort().catch(() => undefined)
   }
+}
+
+const isOwn = (route: Route) => asWritten(route.request().url()).startsWith('app:')
+
+async function refuse(channel: Channel, id: number, route: Route): Promise<void> {
+  const request = route.request()
+  if (request.isNavigationRequest()) await channel.ask('mayNavigate', id, request.url())
+  await route.abort('aborted')
+}
+
+async function fulfil(channel: Channel, route: Route): Promise<void> {
+  const request = route.request()
   const { status, headers, body } = await channel.ask<Served>('serve', {
-    url,
+    url: asWritten(request.url()),
     method: request.method(),
     headers: request.headers(),
   })
