@@ -19,6 +19,7 @@ import { connectWindows } from './desktop/ipc'
 import type { Restart } from './desktop/login'
 import { registerScheme, setUpSession } from './desktop/session'
 import { startHidden } from './desktop/start-hidden'
+import { offerUpdates } from './desktop/updater-program'
 import { exitCodeOf } from './exit-code'
 import type { KeptParts } from './kept'
 import { logOf } from './log'
@@ -86,6 +87,11 @@ function desktopOf({ place, options, log }: Parts, clock: Clock, opening: () => 
     ask: askOf({ answer: async (name, input) => (await opening()).backend.answer(name, input) }),
     clock,
     note: log.note,
+    offerUpdates: (onChange) =>
+      offerUpdates(
+        { root, isPackaged: app.isPackaged, isClockSet: options.startsAt !== null },
+        { clock, note: log.note, onChange },
+      ),
   })
 }
 

@@ -13,6 +13,7 @@ import { quitFromTray } from './quit'
 import { createShortcut } from './shortcut'
 import { keepTray } from './tray'
 import { hasTrayHost } from './tray-host'
+import type { Updates } from './updater'
 import { createWindows, type Windows } from './window'
 
 /** What the desktop is made of. */
@@ -28,6 +29,8 @@ export type DesktopParts = {
   readonly ask: Ask
   readonly clock: Clock
   readonly note: (what: string) => void
+  /** Begins to look for newer Kepts, or gives null where that is not to be. */
+  readonly offerUpdates: (onChange: () => void) => Promise<Updates | null>
 }
 
 /** Kept on the desktop: what the backend shows things by, and what is begun once the backend answers. */
@@ -43,7 +46,7 @@ export type Desktop = {
 
 export function createDesktop(parts: DesktopParts): Desktop {
   const { platform, isPackaged, built, ask, clock, note, desk } = parts
-  const state = { hasTray: false }
+  const state: { hasTray: boolean; updates: Updates | null } = { hasTray: false, updates: null }
   const hasTray = async () => state.hasTray && (await hasTrayHost(platform))
   const windows = createWindows({
     preload: join(built, 'preload.js'),
@@ -56,6 +59,15 @@ export function createDesktop(parts: DesktopParts): Desktop {
   const login = parts.restart === null ? null : loginOf(platform, isPackaged, parts.restart)
   const openWindow = () => windows.open(null)
   const quit = () => void quitFromTray(ask, clock)
+  const showUpdates = (updates: Updates | null) => {
+    state.updates = updates
+    if (updates !== null) showMenu()
+  }
+  const showMenu = () => {
+    const update = state.updates?.entry() ?? null
+    const menu = menuTemplate({ platform, isPackaged, open: windows.raise, openWindow, update })
+    Menu.setApplicationMenu(Menu.buildFromTemplate([...menu]))
+  }
   return {
     windows,
     hasTray,
@@ -66,8 +78,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
       desk: createDesk({ memory: desk, login, shortcut, hasTray }),
     },
     begin(backend) {
-      const menu = menuTemplate({ platform, isPackaged, open: windows.raise, openWindow })
-      Menu.setApplicationMenu(Menu.buildFromTemplate([...menu]))
+      showMenu()
+      parts.offerUpdates(showMenu).then(showUpdates, () => note('looking for newer Kepts could not begin'))
       state.hasTray = keepTray({
         backend,
         ask,

@@ -1,14 +1,16 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { expect, it } from 'vitest'
 import { menuTemplate } from './menu-template'
+import type { UpdateEntry } from './updater'
 
 const opened: string[] = []
-const menuOf = (platform: NodeJS.Platform, isPackaged = true) =>
+const menuOf = (platform: NodeJS.Platform, isPackaged = true, update: UpdateEntry | null = null) =>
   menuTemplate({
     platform,
     isPackaged,
     open: (place) => void opened.push(place),
     openWindow: () => void opened.push('another window'),
+    update,
   })
 const itemsIn = (menu: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] =>
   menu.flatMap((item) => [item, ...itemsIn(Array.isArray(item.submenu) ? item.submenu : [])])
@@ -57,3 +59,15 @@ it.each(['linux', 'darwin', 'win32'] as const)('has one way to quit and no keys 
   expect(items.every(({ label, type }) => label !== undefined || type === 'separator')).toBe(true)
   if (platform === 'darwin') expect(new Set(keys).size).toBe(keys.length)
 })
+
+it.each(['linux', 'darwin', 'win32'] as const)(
+  'has an entry for a newer Kept on %s only where it is looked for',
+  (platform) => {
+    const update = { label: 'Get Kept 0.2.0', enabled: true, click: () => void opened.push('fetch') }
+    const entries = (entry: UpdateEntry | null) =>
+      itemsIn(menuOf(platform, true, entry)).filter(({ label }) => label === update.label)
+
+    expect(entries(null)).toEqual([])
+    expect(entries(update)).toEqual([update])
+  },
+)

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { say } from '../../shared/words/say'
+import type { UpdateEntry } from './updater'
 
 type Item = MenuItemConstructorOptions
 type Role = NonNullable<Item['role']>
@@ -11,6 +12,8 @@ export type MenuParts = {
   readonly isPackaged: boolean
   readonly open: (place: string) => void
   readonly openWindow: () => void
+  /** Null where Kept looks for no newer one: then there is no entry. */
+  readonly update: UpdateEntry | null
 }
 
 const line: Item = { type: 'separator' }
@@ -40,6 +43,7 @@ const appMenu = (parts: MenuParts): Item => ({
   label: say('app.name'),
   submenu: [
     item(say('menu.about'), 'about'),
+    ...updateItems(parts),
     line,
     settings(parts),
     line,
@@ -121,12 +125,14 @@ const windowMenu = (isMac: boolean): Item => ({
   ],
 })
 
-const helpMenu = ({ open }: MenuParts, isMac: boolean): Item => ({
+const updateItems = ({ update }: MenuParts): readonly Item[] => (update === null ? [] : [{ ...update }])
+
+const helpMenu = (parts: MenuParts, isMac: boolean): Item => ({
   label: say('menu.help'),
   role: 'help',
   submenu: [
-    { label: say('menu.howItWorks'), click: () => open('#/settings/reminders') },
-    { label: say('menu.data'), click: () => open('#/settings/data') },
-    ...(isMac ? [] : [line, item(say('menu.about'), 'about')]),
+    { label: say('menu.howItWorks'), click: () => parts.open('#/settings/reminders') },
+    { label: say('menu.data'), click: () => parts.open('#/settings/data') },
+    ...(isMac ? [] : [...updateItems(parts), line, item(say('menu.about'), 'about')]),
   ],
 })
