@@ -16,11 +16,18 @@ import { untilAt, untilLines } from './until'
 
 type Clock = { readonly day: string; readonly zone: string }
 
+type AsideRowsProps = {
+  readonly aside: readonly AsideRow[]
+  readonly clock: Clock
+  /** A row that is asked for: if it is put aside, the rows are open. */
+  readonly reach: string | null
+}
+
 /** What is put aside in one quiet line, which opens the rows. */
-export function AsideRows({ aside, clock }: { aside: readonly AsideRow[]; clock: Clock }) {
+export function AsideRows({ aside, clock, reach }: AsideRowsProps) {
   const say = useWords()
   const line = useLine(aside, clock)
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setOpen] = useOpen(aside.some((row) => idOf(row) === reach) ? reach : null)
   if (aside.length === 0) return null
   return (
     <div className={styles.aside}>
@@ -30,12 +37,21 @@ export function AsideRows({ aside, clock }: { aside: readonly AsideRow[]; clock:
       {isOpen && (
         <RowList label={say('snooze.title')}>
           {aside.map((row) => (
-            <Aside key={`${row.item}-${row.itemId}`} row={row} clock={clock} />
+            <Aside key={idOf(row)} row={row} clock={clock} />
           ))}
         </RowList>
       )}
     </div>
   )
+}
+
+const idOf = ({ item, itemId }: AsideRow): string => `${item}-${itemId}`
+
+/** Open or not, as the user says; open again whenever another row is asked for. */
+function useOpen(reached: string | null): readonly [boolean, (isOpen: boolean) => void] {
+  const [state, setState] = useState({ isOpen: reached !== null, reached })
+  if (state.reached !== reached) setState({ isOpen: state.isOpen || reached !== null, reached })
+  return [state.isOpen, (isOpen) => setState({ isOpen, reached })]
 }
 
 function Aside({ row, clock }: { row: AsideRow; clock: Clock }) {
@@ -47,7 +63,7 @@ function Aside({ row, clock }: { row: AsideRow; clock: Clock }) {
   const { day, time } = untilLines(row.shownAt, clock.zone, clock.day, language)
   return (
     <Row
-      id={`aside-${item}-${itemId}`}
+      id={`aside-${idOf(row)}`}
       onOpen={() => goTo({ screen: 'client', clientId })}
       when={<RowWhen first={say('snooze.row.until', { when: day ?? time })} second={day && time} />}
       who={<ClientName clientId={clientId} name={name} event={event} day={clock.day} />}

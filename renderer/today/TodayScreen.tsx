@@ -72,7 +72,7 @@ function Day({ today, again, asked }: { today: Today; again: () => void; asked: 
         {isClear && <DoneSection done={today.done} zone={today.zone} />}
         <UpdatesSection updates={isClear && !isReadyShown ? none : today.updates} setting={setting} />
         <ExtrasSection today={today} isClear={isClear} setting={setting} />
-        <AsideRows aside={today.aside} clock={today} />
+        <AsideRows aside={today.aside} clock={today} reach={reach} />
       </RowGroup>
     </Sheet>
   )

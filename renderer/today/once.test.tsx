@@ -101,6 +101,19 @@ describe('a row the address asks for', () => {
     await waitFor(() => expect(focusedRow()).toBe(row))
   })
 
+  it('is shown where it is put aside', async () => {
+    await wait('Sofia')
+    const { waiting: rows } = await backend.ask(api.today.show, {})
+    const itemId = rows[0]?.waitId ?? 0
+    const [choice] = await backend.ask(api.snoozes.choices, { item: 'wait', itemId })
+    const { showOn = '', showTime = '' } = choice ?? {}
+    await backend.ask(api.snoozes.snooze, { item: 'wait', itemId, showOn, showTime })
+
+    await renderScreen(<App />, { backend, address: `#/today/wait-${itemId}` })
+
+    await waitFor(() => expect(focusedRow()).toBe(`aside-wait-${itemId}`))
+  })
+
   it('is said to be done where it is no longer there', async () => {
     await wait('Sofia')
 

@@ -6,7 +6,7 @@ import { askOnce, SaidRefusal, useConnection } from '../api'
 import type { Asked } from '../route'
 import { useStatus } from '../status'
 import { useWords } from '../ui/use-words'
-import { letterTo, rowIdsOf, waitingRowId, type OpenPanel } from './panels'
+import { asideRowIds, letterTo, rowIdsOf, waitingRowId, type OpenPanel } from './panels'
 
 type AskedRow = Extract<Once, { readonly opens: 'row' }>
 
@@ -27,7 +27,7 @@ export function useOnce(today: Today, { once, onDone }: Asked, { now, show, agai
   const asked = once?.opens === 'row' ? once : null
   useEffect(() => {
     if (asked === null) return
-    if (!rowIdsOf(today).includes(asked.row)) return lookAgain(asked)
+    if (!isThere(asked.row, today)) return lookAgain(asked)
     setReached(asked)
     onDone()
   }, [asked, today, onDone, lookAgain])
@@ -45,8 +45,12 @@ export function useOnce(today: Today, { once, onDone }: Asked, { now, show, agai
   return reached?.row ?? null
 }
 
+/** A row that is put aside is there too, in the line at the end. */
+const isThere = (rowId: string, today: Today): boolean =>
+  rowIdsOf(today).includes(rowId) || asideRowIds(today).has(rowId)
+
 function focusRow(rowId: string): void {
-  const row = document.querySelector<HTMLElement>(`[data-row="${rowId}"]`)
+  const row = document.querySelector<HTMLElement>(`[data-row="${rowId}"], [data-row="aside-${rowId}"]`)
   row?.focus({ preventScroll: true })
   row?.scrollIntoView?.({ block: 'nearest' })
 }
@@ -68,7 +72,7 @@ function useLookAgain(again: () => void, onDone: () => void) {
   const lookFor = async ({ row }: AskedRow) => {
     try {
       const today = await askOnce(connection, api.today.show, {})
-      if (rowIdsOf(today).includes(row)) return again()
+      if (isThere(row, today)) return again()
       status.tell(say('today.row.gone'))
     } catch (error) {
       if (!(error instanceof SaidRefusal)) throw error
