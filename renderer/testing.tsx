@@ -6,11 +6,8 @@ import { Connected } from './Connected'
 import { hostClock } from './host-clock'
 import type { Wire } from './wire'
 
-// A busy machine may take its time; what never comes is still noticed.
-configure({ asyncUtilTimeout: 4_000 })
-
-// A real backend on a busy machine may take its time.
-configure({ asyncUtilTimeout: 4_000 })
+// A real backend on a busy machine may take its time; what never comes is still noticed.
+configure({ asyncUtilTimeout: 12_000 })
 
 /** A screen under test on a real backend in memory. */
 export type ShownScreen = {
