@@ -266,31 +266,36 @@ test('a clock that is set while Kept runs sends nothing, and tells nobody twice 
   await server.stop()
 })
 
-test('a clock that is set between two runs sends nothing, and tells nobody twice (RM-5)', async () => {
-  const desk = aDesk()
-  const server = await openMailServer()
-  const { script } = await desk.start()
-  const clientId = await setUp(script, server.port)
-  const set = async (moment: number) => {
-    await desk.stop()
-    desk.clock.set(moment)
-    const started = await desk.start()
-    await change(started.script)
-    return started.script
-  }
-  const last = { script }
-  for (const [name, ...jump] of jumps)
-    await test.step(name, async () => {
-      last.script = await jumpAndReturn(desk, last.script, jump, set, clientId)
-    })
+/** Two halves, side by side: a start of Kept takes its time. */
+for (const [which, some] of [
+  ['by hours and days', jumps.slice(0, 4)],
+  ['to other years', jumps.slice(4)],
+] as const)
+  test(`a clock that is set ${which} between two runs sends nothing, and tells nobody twice (RM-5)`, async () => {
+    const desk = aDesk()
+    const server = await openMailServer()
+    const { script } = await desk.start()
+    const clientId = await setUp(script, server.port)
+    const set = async (moment: number) => {
+      await desk.stop()
+      desk.clock.set(moment)
+      const started = await desk.start()
+      await change(started.script)
+      return started.script
+    }
+    const last = { script }
+    for (const [name, ...jump] of some)
+      await test.step(name, async () => {
+        last.script = await jumpAndReturn(desk, last.script, jump, set, clientId)
+      })
 
-  expect(server.letters).toEqual([])
-  const again = await set(due('12:10') + 1_000)
-  await expect.poll(() => told(again)).toBe(due('12:40'))
-  await desk.stop()
-  expect(rowsIn(desk, 'select stage, count(*) as n from nudge group by 1')).toEqual([
-    { stage: 'last-eighth', n: 1 },
-  ])
-  await desk.clear()
-  await server.stop()
-})
+    expect(server.letters).toEqual([])
+    const again = await set(due('12:10') + 1_000)
+    await expect.poll(() => told(again)).toBe(due('12:40'))
+    await desk.stop()
+    expect(rowsIn(desk, 'select stage, count(*) as n from nudge group by 1')).toEqual([
+      { stage: 'last-eighth', n: 1 },
+    ])
+    await desk.clear()
+    await server.stop()
+  })

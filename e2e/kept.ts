@@ -77,6 +77,7 @@ function linksOf(child: ChildProcessWithoutNullStreams): () => Promise<string> {
       if (link !== undefined) return link
       said.push(line.value)
     }
+    if (!child.stderr.readableEnded) await once(child.stderr, 'end')
     throw new Error(`Kept did not start: ${said.join('\n')}`)
   }
 }
