@@ -284,8 +284,8 @@ function yearOf(random: Random, zone: ZoneMinutes): Year {
   return { calendar, awake, changes: story.changes.toSorted((a, b) => a.at - b.at), expected: story.expected }
 }
 
-/** What was told of one key: when, and when it was taken back to be told again. */
-type Telling = { readonly at: number; rearmedAt: number | null }
+/** What was told of one key: when, whether it was seen at once, and when it was taken back to be told again. */
+type Telling = { readonly at: number; readonly isSeen: boolean; rearmedAt: number | null }
 type Lived = {
   readonly told: ReadonlyMap<string, readonly Telling[]>
   readonly memory: Memory
@@ -333,9 +333,10 @@ function live({ calendar, awake, changes, expected }: Year, random: Random): Liv
     }
     for (const nudge of delivered) {
       const key = keyOf(nudge)
-      told.set(key, [...(told.get(key) ?? []), { at, rearmedAt: null }])
       const kept = memory.kept.get(key)
-      if (kept !== undefined && random.next() < 0.3) memory.acknowledge(kept, at + skew)
+      const isSeen = kept !== undefined && random.next() < 0.3
+      if (isSeen) memory.acknowledge(kept, at + skew)
+      told.set(key, [...(told.get(key) ?? []), { at, isSeen, rearmedAt: null }])
     }
     return nextAt
   }
@@ -458,10 +459,30 @@ function judge(some: Year, { told }: Lived, judged: Judged): void {
       judgeOne(key, chancesOf(expected, some.awake, after), at, judged)
       after = rearmedAt ?? Number.POSITIVE_INFINITY
     }
+    const last = tellings.at(-1)
+    if (last !== undefined && isStillAhead(last, expected, some.awake))
+      judged.missed.push(`${key} is not armed again`)
     if (after === Number.POSITIVE_INFINITY) continue
     const chance = chancesOf(expected, some.awake, after).find(({ from, to }) => to - from > shortest)
     if (chance !== undefined) judged.missed.push(`${key} from ${new Date(chance.from).toISOString()}`)
   }
+}
+
+/** Told by a wrong clock and not seen, and looked for again by a clock on which it still lay ahead. */
+function isStillAhead(
+  { at, isSeen, rearmedAt }: Telling,
+  { dueAt, open }: Expected,
+  awake: readonly Awake[],
+): boolean {
+  if (isSeen || rearmedAt !== null) return false
+  return awake
+    .slice(startedBy(awake, at), startedBy(awake, at + 7 * dayLength))
+    .some(
+      ({ from, to, skew }) =>
+        to - from > shortest &&
+        from + skew + shortest < dueAt &&
+        open.some((each) => each.from <= from && from + shortest < each.to),
+    )
 }
 
 function judgeOne(key: string, chances: readonly Chance[], at: number, judged: Judged): void {
