@@ -16,12 +16,13 @@ import { ClientsHead } from './ClientsHead'
 import { useClientCounts } from './use-client-counts'
 
 /** Every client, found by typing, sifted by stage; archived ones on wish. */
-export function ClientsScreen({ once, onDone }: Asked = nothingAsked) {
+export function ClientsScreen(asked: Partial<Asked>) {
   const say = useWords()
   const counts = useClientCounts()
   const calendar = useQuery(api.calendar.show, {})
   const [filter, setFilter] = useState<Filter>(everybody)
   const [isAdding, setIsAdding] = useState(false)
+  const { once, onDone } = { ...nothingAsked, ...asked }
   const isAsked = once?.opens === 'new-client'
   useEffect(() => {
     if (!isAsked) return

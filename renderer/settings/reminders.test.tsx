@@ -6,7 +6,7 @@ import type { Desk } from '../../shared/domain/desk'
 import { Refusal } from '../../shared/lib/refusal'
 import { at } from '../../shared/testing'
 import { renderScreen } from '../testing'
-import { SettingsScreen } from './SettingsScreen'
+import { RemindersPart } from './RemindersPart'
 
 let backend: TestBackend
 beforeEach(async () => {
@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-const show = () => renderScreen(<SettingsScreen part="reminders" />, { backend })
+const show = () => renderScreen(<RemindersPart />, { backend })
 const sentence = async () => (await screen.findByRole('heading', { level: 1 })).textContent
 const toggle = (name: string | RegExp) => screen.findByRole<HTMLInputElement>('switch', { name })
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
