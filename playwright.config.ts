@@ -31,8 +31,9 @@ export default defineConfig<{ shell: ShellName }>({
   reporter: 'list',
   // Every file has folders and ports of its own, and much of a journey is waiting.
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A busy machine is slow, not wrong.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] !== undefined,
   // Journeys are written once: every one runs in the browser, some over the stand-in, all in Electron where it is.
   projects: [

@@ -5,10 +5,10 @@ import { delimiter, join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { connect, type Channel } from './channel'
 import { openPages, type Pages } from './pages'
-import type { Seen } from './system'
+import type { Seen } from './seen'
 import type { Surroundings } from './test-end'
 
-export type { Seen } from './system'
+export type { Seen } from './seen'
 
 /** The shipped main program, its `electron` being the stand-in and its windows pages of the test's own browser. */
 export type StandIn = {

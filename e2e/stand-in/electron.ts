@@ -1,5 +1,6 @@
 // What the shipped main program finds as `electron` under test: recorders with Electron's own defaults.
 export { app } from './app'
+export { ipcMain } from './ipc'
 export { Menu, MenuItem, Tray } from './menu'
 export { Notification } from './notes'
 export { protocol, session } from './page-session'
@@ -15,4 +16,7 @@ export {
   shell,
   systemPreferences,
 } from './system'
-export { BrowserWindow, ipcMain, webContents } from './window'
+export { BrowserWindow, webContents } from './window'
+
+import './page-events'
+import './seen'

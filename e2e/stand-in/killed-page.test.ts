@@ -23,7 +23,7 @@ test(
   'a page that is killed while somebody types comes back at its place, with the draft',
   { tag: '@shell' },
   async ({ start }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(kills * 15_000)
     const { standIn, open } = start()
     const state = { kept: '', typed: '' }
     for (let kill = 1; kill <= kills; kill += 1) {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Download, Frame, Page, Route } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { Channel } from './channel'
+import { answer, asServed, asWritten, letDownload, passOn } from './page-requests'
 import { bindingName, hearName, pageScript, type PageAsks } from './page-script'
 
 type Place = { readonly width: number; readonly height: number }
-type Served = { readonly status: number; readonly headers: Record<string, string>; readonly body: Uint8Array }
 
 /** The pages behind the windows of one Kept; `app://kept/` is served to them as `https://kept.invalid/`. */
 export type Pages = {
@@ -18,9 +18,6 @@ export type Pages = {
   readonly open: ReadonlyMap<number, Page>
   readonly end: () => Promise<void>
 }
-
-const asServed = (address: string) => address.replace(/^app:\/\/([^/]+)/, 'https://$1.invalid')
-const asWritten = (address: string) => address.replace(/^https:\/\/([^/]+)\.invalid/, 'app://$1')
 
 /** Opens pages in a context of their own; `watch` is told of each before it loads anything. */
 export function openPages(
@@ -108,44 +105,4 @@ async function openContext(browser: Browser, channel: Channel): Promise<BrowserC
     if (await channel.ask<boolean>('allows', electrons)) granted.push(name)
   await context.grantPermissions(granted)
   return context
-}
-
-/** What a page asks, with the frame that asks it, as the main program would see it. */
-async function passOn(channel: Channel, id: number, frame: Frame, { ask, name, input }: PageAsks) {
-  if (ask === 'navigate') return void (await channel.ask('mayNavigate', id, name))
-  if (ask === 'open') return void (await channel.ask('opensOutside', id, name))
-  const sent = { id, url: asWritten(frame.url()), isTop: frame.parentFrame() === null, channel: name }
-  return channel.ask(ask === 'invoke' ? 'invoke' : 'sent', sent, input)
-}
-
-/** Own addresses are answered by the main program; any other stays where it is. A page that closes hears no more. */
-async function answer(channel: Channel, id: number, route: Route): Promise<void> {
-  try {
-    await (isOwn(route) ? fulfil(channel, route) : refuse(channel, id, route))
-  } catch {
-    await route.abort().catch(() => undefined)
-  }
-}
-
-const isOwn = (route: Route) => asWritten(route.request().url()).startsWith('app:')
-
-async function refuse(channel: Channel, id: number, route: Route): Promise<void> {
-  const request = route.request()
-  if (request.isNavigationRequest()) await channel.ask('mayNavigate', id, request.url())
-  await route.abort('aborted')
-}
-
-async function fulfil(channel: Channel, route: Route): Promise<void> {
-  const request = route.request()
-  const { status, headers, body } = await channel.ask<Served>('serve', {
-    url: asWritten(request.url()),
-    method: request.method(),
-    headers: request.headers(),
-  })
-  await route.fulfill({ status, headers, body: Buffer.from(body) })
-}
-
-async function letDownload(channel: Channel, download: Download): Promise<void> {
-  const url = download.url().replace(/^blob:(.*)$/, (_, made: string) => `blob:${asWritten(made)}`)
-  if ((await channel.ask('downloads', url, download.suggestedFilename())) === null) await download.cancel()
 }
