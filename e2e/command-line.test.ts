@@ -68,6 +68,7 @@ test('a second start says that Kept is open, and ends well', async () => {
 })
 
 test('a signal ends it with exit code 0, and a start after kill -9 needs no clean-up', async () => {
+  test.skip(process.platform === 'win32', 'Windows has no signals')
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     const child = spawn(process.execPath, [program, '--browser', '--no-open', '--data', at('signals')])
     await once(child.stdout, 'data')
@@ -79,6 +80,7 @@ test('a signal ends it with exit code 0, and a start after kill -9 needs no clea
 })
 
 test('a terminal that nobody reads any more does not end it', async () => {
+  test.skip(process.platform === 'win32', 'Windows has no signals')
   const child = spawn(process.execPath, [program, '--browser', '--no-open', '--data', at('deaf')])
   const [line] = await once(child.stdout, 'data')
   const [address = ''] = /http[^#]+/.exec(String(line)) ?? []
@@ -92,6 +94,7 @@ test('a terminal that nobody reads any more does not end it', async () => {
 })
 
 test('without options it keeps its data where the system keeps a program’s, also the first time', async () => {
+  test.skip(process.platform === 'win32', 'Windows has no signals')
   const home = at('home')
   mkdirSync(home)
   const { XDG_DATA_HOME: _, XDG_CONFIG_HOME: __, ...rest } = process.env
@@ -105,6 +108,7 @@ test('without options it keeps its data where the system keeps a program’s, al
 })
 
 test('Enter in the terminal prints a new link, and no link is on a command line', async () => {
+  test.skip(process.platform === 'win32', 'Windows has no signals')
   const child = spawn(process.execPath, [program, '--browser', '--no-open', '--data', at('enter')])
   const lines: string[] = []
   child.stdout.on('data', (text: Buffer) => lines.push(...text.toString().trim().split('\n')))
@@ -123,6 +127,7 @@ test('Enter in the terminal prints a new link, and no link is on a command line'
 })
 
 test('a folder nobody may write in is named, and where to go', () => {
+  test.skip(process.platform === 'win32', 'Windows has no folder that nobody may write in')
   const nowhere = process.platform === 'darwin' ? '/System/kept' : '/sys/kept'
   const { status, stderr } = runStart('--browser', '--no-open', '--data', nowhere)
 
