@@ -4,8 +4,8 @@ import { openTestBackend, type TestBackend } from '../../electron/testing'
 import { api } from '../../shared/api/index'
 import type { PersonId } from '../../shared/domain/ids'
 import { aNewClient, aNewPerson, aNewProject, at } from '../../shared/testing'
+import { App } from '../App'
 import { press, renderScreen } from '../testing'
-import { TodayScreen } from '../today/TodayScreen'
 
 let backend: TestBackend
 
@@ -35,7 +35,7 @@ async function aWait(name: string, moment: string) {
 }
 
 async function showToday() {
-  const shown = await renderScreen(<TodayScreen />, { backend })
+  const shown = await renderScreen(<App />, { backend })
   await screen.findByRole('button', { name: 'Snooze, and more for Tom Hollis' })
   return shown
 }
