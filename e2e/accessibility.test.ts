@@ -73,9 +73,10 @@ test('what Kept tells by itself', async ({ desk }) => {
   }
   await (await tellAt('2026-11-24T09:01')).stop()
   const noon = await tellAt('2026-11-24T13:10')
+  const { ask } = await desk.script(noon)
+  const [choice] = await ask(api.reminders.quietChoices, {})
+  await ask(api.reminders.quiet, { until: choice?.until ?? null })
   const page = await desk.open(noon)
-  const [choice] = await (await desk.script(noon)).ask(api.reminders.quietChoices, {})
-  await (await desk.script(noon)).ask(api.reminders.quiet, { until: choice?.until ?? null })
   await expect(section(page, 'While you were away')).toBeVisible()
   await expect(page.getByRole('banner')).toContainText('Quiet until')
   await expectAccessible(page, 'what came due meanwhile')
