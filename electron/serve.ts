@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { readPage } from './api/page'
 import type { Backend } from './api/backend'
-import type { Shell } from './api/ports'
+import type { Clock, Shell } from './api/ports'
 import { systemClock } from './clock'
 import { serveLoopback, type Loopback } from './loopback/server'
 import { createSessions } from './loopback/session'
@@ -25,12 +25,13 @@ export type ServeParts = { readonly options: Options; readonly place: Place; rea
  * missing; and E_PORT_TAKEN.
  */
 export async function serve(parts: ServeParts): Promise<Serving> {
-  const state: { loopback?: Loopback; backend?: Backend } = {}
+  const state: Served = { clock: systemClock }
   const log = logOf(parts.place)
   const { backend, kept } = await openOrOfferWaysOut({ ...parts, log, shell: browserShell(state) })
   state.backend = backend
   const files = readPage(join(programFolder(), 'dist', 'renderer'))
   const clock = { now: () => kept()?.clock.now() ?? systemClock.now() }
+  state.clock = clock
   const served = {
     backend,
     files,
@@ -54,11 +55,14 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   }
 }
 
+/** What the shell of the browser needs, as it comes to be there. */
+type Served = { clock: Clock; backend?: Backend; loopback?: Loopback }
+
 /** Windows are links, and notes are shown by whichever browser has a window open. */
-const browserShell = (state: { readonly loopback?: Loopback; readonly backend?: Backend }): Shell => ({
+const browserShell = (state: Readonly<Served>): Shell => ({
   openWindow: async () => state.loopback?.makeLink() ?? null,
   async showNotes(notes) {
-    for (const note of notes) state.backend?.push({ kind: 'note', now: systemClock.now(), note })
+    for (const note of notes) state.backend?.push({ kind: 'note', now: state.clock.now(), note })
   },
   desk: null,
 })

@@ -96,12 +96,20 @@ describe('what the host tells by itself', () => {
     host.streams[0]?.enqueue(line('"now":5}\n\n'))
     await settle()
 
-    expect(heard).toEqual([{ kind: 'changed', now: 5 }])
+    expect(heard).toEqual(['gap', { kind: 'changed', now: 5 }])
+    stop?.()
+  })
+
+  it('may be missed until the stream stands: that is said once it does', async () => {
+    const { heard, stop } = await listening()
+
+    expect(heard).toEqual(['gap'])
     stop?.()
   })
 
   it('may be missed while the stream is broken: that is said when it breaks and when it is back', async () => {
     const { heard, stop } = await listening()
+    heard.length = 0
     host.isGone = true
 
     host.streams[0]?.error(new Error('cut'))

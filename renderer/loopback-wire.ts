@@ -53,7 +53,10 @@ const post = (path: string, body: unknown, token?: string): Promise<Response> =>
     body: JSON.stringify(body),
   })
 
-/** Reads the stream of pushes line by line, and opens it again, with growing pauses, when it breaks. */
+/**
+ * Reads the stream of pushes line by line, and opens it again, with growing pauses, when it breaks. What changed
+ * before it stood, also the first time, is not in it: so that is a gap as well.
+ */
 async function listen(
   token: string,
   listener: (push: Push) => void,
@@ -63,7 +66,7 @@ async function listen(
   let pause = firstPause
   let hasGap = false
   const opened = () => {
-    if (hasGap) onGap()
+    onGap()
     hasGap = false
     pause = firstPause
   }

@@ -63,7 +63,7 @@ describe('the day in the tray', () => {
       promises: 2,
       summary: '3 people waiting, 2 promises today',
       people: [
-        { text: 'Sofia Marchetti — 2 h 5 m over', place: '#/today/wait-1' },
+        { text: 'Sofia Marchetti — 2 h 05 m over', place: '#/today/wait-1' },
         { text: 'Imogen Clarke — 30 m left', place: '#/today/wait-2' },
         { text: 'Tom Hollis — 2 h 30 m left', place: '#/today/wait-3' },
       ],
@@ -111,7 +111,7 @@ describe('the menu of the tray', () => {
     const menu = trayMenu(view, acts)
     expect(labels(menu)).toEqual([
       '3 people waiting, 2 promises today',
-      'Sofia Marchetti — 2 h 5 m over',
+      'Sofia Marchetti — 2 h 05 m over',
       'Imogen Clarke — 30 m left',
       'Tom Hollis — 2 h 30 m left',
       '—',

@@ -132,8 +132,9 @@ describe('moments', () => {
 
 describe('lengths', () => {
   it('says working time in hours and minutes', () => {
-    expect([80, 45, 180, 0, -80].map((minutes) => format.workingLength(minutes))).toEqual([
+    expect([80, 125, 45, 180, 0, -80].map((minutes) => format.workingLength(minutes))).toEqual([
       '1 h 20 m',
+      '2 h 05 m',
       '45 m',
       '3 h',
       '0 m',

@@ -121,11 +121,12 @@ export function comingDay(day: Day, today: Day, language: Language = 'en'): stri
   return days > 1 && days <= 6 ? weekdayLong(day, language) : dayShort(day, language)
 }
 
-/** '1 h 20 m', '45 m', '3 h': a length of working time; minutes are rounded, the sign is left out. */
+/** '1 h 20 m', '2 h 05 m', '45 m', '3 h': a length of working time; minutes are rounded, the sign is left out. */
 export function workingLength(minutes: number, language: Language = 'en'): string {
   const { h, m } = hoursAndMinutes(minutes)
   if (h === 0) return say('length.minutes', { m }, language)
-  return m === 0 ? say('length.hours', { h }, language) : say('length.hoursMinutes', { h, m }, language)
+  if (m === 0) return say('length.hours', { h }, language)
+  return say('length.hoursMinutes', { h, m: String(m).padStart(2, '0') }, language)
 }
 
 /** '30 min', '1 hour', '1 h 30 min': what an extra takes. */
