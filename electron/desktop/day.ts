@@ -1,4 +1,4 @@
-import type { PromiseDueRow, Today, WaitingRow } from '../../shared/domain/today'
+import type { AsideRow, PromiseDueRow, Today, WaitingRow } from '../../shared/domain/today'
 import { hrefOf } from '../../shared/domain/route'
 import { dayOf, type Instant } from '../../shared/lib/time'
 import { clockState } from '../../shared/rules/clock-state'
@@ -12,7 +12,9 @@ export type DayLine = { readonly text: string; readonly place: string }
 export type DayInShort = {
   readonly waiting: number
   readonly promises: number
-  /** '3 people waiting, 2 promises today'. */
+  /** What was put aside and still counts: everything but extras. */
+  readonly aside: number
+  /** '3 people waiting, 2 promises today, 1 put aside'. */
   readonly summary: string
   /** 'Sofia Marchetti — 2 h 05 m over', in the order of Today, one line a person. */
   readonly people: readonly DayLine[]
@@ -22,21 +24,28 @@ export type DayInShort = {
 export function dayInShort(today: Today, now: Instant): DayInShort {
   const rows = peopleOf(today.waiting)
   const promises = today.promises.filter(({ dueOn }) => dueOn <= today.day).length
-  const counts = { waiting: rows.length, promises }
-  const summary = rows.length + promises === 0 ? say('tray.clear') : say('tray.summary', counts)
+  const aside = today.aside.filter(({ item }) => item !== 'extra').length
+  const counts = { waiting: rows.length, promises, aside }
+  const isClear = today.isAllClear && rows.length + promises + aside === 0
+  const summary = isClear ? say('tray.clear') : say('tray.summary', counts)
   return { ...counts, summary, people: rows.map((row) => personLine(row, today, now)) }
 }
 
-/** What falls due before the day ends and is still to come: Kept does not tell of it while it is closed. */
+/**
+ * What falls due before the day ends and is still to come, and whoever waits and shows again by then: Kept does not
+ * tell of it while it is closed.
+ */
 export function untoldToday(today: Today, now: Instant): readonly string[] {
-  const isToCome = (dueAt: Instant) => dueAt > now && dayOf(dueAt, today.zone) === today.day
-  const waits = today.waiting.filter(({ dueAt }) => isToCome(dueAt))
-  const promises = today.promises.filter(({ dueAt }) => isToCome(dueAt))
+  const aside = today.aside.filter(({ item }) => item === 'wait')
   const lines = [
-    ...waits.map((row) => ({ dueAt: row.dueAt, text: waitLine(row, today) })),
-    ...promises.map((row) => ({ dueAt: row.dueAt, text: promiseLine(row, today) })),
+    ...today.waiting.map((row) => ({ at: row.dueAt, text: waitLine(row, today) })),
+    ...today.promises.map((row) => ({ at: row.dueAt, text: promiseLine(row, today) })),
+    ...aside.map((row) => ({ at: row.shownAt, text: asideLine(row, today) })),
   ]
-  return lines.sort((a, b) => a.dueAt - b.dueAt).map(({ text }) => text)
+  return lines
+    .filter(({ at }) => at > now && dayOf(at, today.zone) === today.day)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ text }) => text)
 }
 
 const peopleOf = (rows: readonly WaitingRow[]): readonly WaitingRow[] =>
@@ -59,6 +68,9 @@ const waitLine = (row: WaitingRow, { zone }: Today): string =>
 
 const promiseLine = (row: PromiseDueRow, { zone }: Today): string =>
   say('quit.promise', { what: row.what, name: row.clientName, when: timeAt(row.dueAt, zone) })
+
+const asideLine = (row: AsideRow, { zone }: Today): string =>
+  say('quit.aside', { name: row.name, when: timeAt(row.shownAt, zone) })
 
 /** 'quiet until' as the tray says it: '13:00', 'Tue 9:00'. */
 export const quietWords = (until: Instant, now: Instant, zone: string): string =>

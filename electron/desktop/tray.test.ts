@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MenuItemConstructorOptions } from 'electron'
-import type { PromiseDueRow, Today, WaitingRow } from '../../shared/domain/today'
+import type { AsideRow, PromiseDueRow, Today, WaitingRow } from '../../shared/domain/today'
 import { minute } from '../../shared/lib/time'
 import { at } from '../../shared/testing'
 import { openTestBackend, type TestBackend } from '../testing'
@@ -30,6 +30,8 @@ const waiting = (waitId: number, name: string, dueAt: number, personId = waitId)
   }) as unknown as WaitingRow
 const promise = (what: string, clientName: string, dueAt: number, dueOn = '2026-11-24') =>
   ({ what, clientName, dueAt, dueOn }) as unknown as PromiseDueRow
+const aside = (item: AsideRow['item'], name: string, shownAt: number) =>
+  ({ item, name, shownAt }) as unknown as AsideRow
 const day = (rows: Partial<Today>): Today =>
   ({
     day: '2026-11-24',
@@ -37,6 +39,8 @@ const day = (rows: Partial<Today>): Today =>
     calendar: [hours('Mon 2026-11-23'), hours('Tue 2026-11-24'), hours('Wed 2026-11-25')],
     waiting: [],
     promises: [],
+    aside: [],
+    isAllClear: true,
     ...rows,
   }) as unknown as Today
 
@@ -61,6 +65,7 @@ describe('the day in the tray', () => {
     expect(dayInShort(picture, now)).toEqual({
       waiting: 3,
       promises: 2,
+      aside: 0,
       summary: '3 people waiting, 2 promises today',
       people: [
         { text: 'Sofia Marchetti — 2 h 05 m over', place: '#/today/wait-1' },
@@ -74,6 +79,30 @@ describe('the day in the tray', () => {
     const twice = [waiting(1, 'Tom', now + minute, 7), waiting(2, 'Tom', now + 9 * minute, 7)]
     expect(dayInShort(day({ waiting: twice }), now).summary).toBe('1 person waiting, no promises today')
     expect(dayInShort(day({}), now).summary).toBe('Nobody waiting, nothing due')
+  })
+
+  it('never says that nobody waits, or nothing is due, of what is only put aside', () => {
+    const later = at('Tue 2026-11-24 14:00')
+    const both = [aside('wait', 'Imogen', later), aside('update', 'Priya & Tom', later)]
+    const summaryOf = (rows: Partial<Today>) => dayInShort(day(rows), now).summary
+
+    expect(summaryOf({ aside: both, isAllClear: false })).toBe(
+      'Nobody else waiting, no promises today, 2 put aside',
+    )
+    expect(summaryOf({ ...picture, aside: both })).toBe('3 people waiting, 2 promises today, 2 put aside')
+    expect(summaryOf({ aside: [aside('extra', 'Imogen', later)] })).toBe('Nobody waiting, nothing due')
+    expect(summaryOf({ isAllClear: false })).toBe('Nobody waiting, no promises today')
+  })
+
+  it('is not told of whoever was put aside and shows again before it ends', () => {
+    const rows = [
+      aside('wait', 'Imogen', at('Tue 2026-11-24 12:30')),
+      aside('wait', 'Tom', at('Wed 2026-11-25 09:00')),
+      aside('update', 'Priya & Tom', at('Tue 2026-11-24 12:00')),
+    ]
+    expect(untoldToday(day({ aside: rows }), now)).toEqual([
+      'Imogen waits for a reply, put aside until 12:30',
+    ])
   })
 
   it('is not told of what comes after it, nor of what is past', () => {

@@ -44,7 +44,7 @@ export const desktopWords = {
   'menu.data': 'Where your data is',
 
   'tray.summary':
-    '{waiting, plural, =0 {Nobody waiting} one {# person waiting} other {# people waiting}}, {promises, plural, =0 {no promises today} one {# promise today} other {# promises today}}',
+    '{waiting, plural, =0 {{aside, plural, =0 {Nobody waiting} other {Nobody else waiting}}} one {# person waiting} other {# people waiting}}, {promises, plural, =0 {no promises today} one {# promise today} other {# promises today}}{aside, plural, =0 {} other {, # put aside}}',
   'tray.clear': 'Nobody waiting, nothing due',
   'tray.tooltip': 'Kept: {summary}',
   'tray.over': '{name} — {length} over',
@@ -60,6 +60,7 @@ export const desktopWords = {
   'quit.some': 'Kept will not tell you of:\n{list}\nIt is told when Kept is open again.',
   'quit.wait': '{name} waits for a reply, due {when}',
   'quit.promise': '{what}, for {name}, due {when}',
+  'quit.aside': '{name} waits for a reply, put aside until {when}',
   'quit.more': '{n, plural, one {and # more} other {and # more}}',
   'quit.quit': 'Quit',
   'quit.keep': 'Keep running',
