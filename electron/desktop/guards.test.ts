@@ -37,9 +37,15 @@ const strange = [
   '',
 ]
 
-guardPages((what) => void noted.push(what))
+const world = { elapsed: 0 }
+
+guardPages(
+  (what) => void noted.push(what),
+  () => world.elapsed,
+)
 
 beforeEach(() => {
+  world.elapsed += 60_000
   system.opened.length = 0
   system.said.length = 0
   system.opens = true
@@ -83,6 +89,26 @@ describe('a page', () => {
     expect(system.copied).toBe(text)
     expect(system.opened).toEqual(['mailto:anna@example.org?subject=Hi'])
     await vi.waitFor(() => expect(system.said[0]?.message).toBe('The text of the letter is on the clipboard'))
+  })
+
+  it('opens no more letters than a hand can ask for, however often it tries', () => {
+    const pages = [contents(), contents()]
+    const press = () => pages.forEach((page) => leads(page, 'will-navigate', 'mailto:anna@example.org'))
+    for (let time = 0; time < 500; time += 1) press()
+    expect(system.opened).toHaveLength(6)
+
+    world.elapsed += 9_999
+    press()
+    expect(system.opened).toHaveLength(6)
+    world.elapsed += 1
+    press()
+    expect(system.opened).toHaveLength(8)
+  })
+
+  it('does not fill the log with links that may not leave', () => {
+    const page = contents()
+    for (let time = 0; time < 500; time += 1) page.decideOpen({ url: 'file:///etc/passwd' })
+    expect(noted).toHaveLength(6)
   })
 
   it('says where no program opens such links', async () => {
