@@ -69,9 +69,9 @@ async function show(parts: Parts, entrance: Entrance, isHidden: boolean): Promis
     staysInTray: async () => kept() !== null && (await desktop.staysInTray()),
     close: async () => kept()?.close(),
   })
-  const place = entrance.leadTo(desktop.windows.raise)
-  if (isHidden && place === null) return startHidden(desktop.windows, desktop.hasTray)
-  desktop.windows.open(place)
+  const wish = entrance.leadTo(desktop.windows.raise)
+  if (isHidden && !wish.isWished) return startHidden(desktop.windows, desktop.hasTray)
+  desktop.windows.open(wish.place)
 }
 
 /** The desktop is there before the store: what it asks waits until the store is open. */

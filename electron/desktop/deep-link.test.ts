@@ -75,7 +75,7 @@ describe('a link from another program', () => {
 
 describe('the arguments of a start', () => {
   it('are options, one place, and whether a window is wanted', () => {
-    expect(readStart(['--sample=wedding-planner', 'kept://log', '--hidden'])).toEqual({
+    expect(readStart(['--sample=wedding-planner', '--hidden', 'kept://log'])).toEqual({
       options: ['--sample=wedding-planner'],
       place: '#/log',
       isHidden: true,
@@ -83,6 +83,18 @@ describe('the arguments of a start', () => {
     expect(readStart(['kept://evil', 'kept://outbox', 'kept://log', '--no-sandbox'])).toEqual({
       options: [],
       place: '#/outbox',
+      isHidden: false,
+    })
+  })
+
+  it('are those of the system as well: of a package, and of an installer that starts what it installed', () => {
+    expect(readStart(['--no-sandbox', '--updated', '--data=/x']).options).toEqual(['--data=/x'])
+  })
+
+  it('end where a link begins, for a link may hold anything', () => {
+    expect(readStart(['--data=/own', 'kept://log', '--data=//evil/share', '--hidden'])).toEqual({
+      options: ['--data=/own'],
+      place: '#/log',
       isHidden: false,
     })
   })

@@ -31,19 +31,27 @@ export type StartArguments = {
 /** Said by what starts Kept at login. */
 export const hiddenSwitch = '--hidden'
 
-/** Packages on Linux add it; pages of Kept stay in their sandbox all the same. */
-const ignored = '--no-sandbox'
+/**
+ * What others add to a start and Kept has no use for: packages on Linux the first (pages stay in their sandbox all the
+ * same), the installer on Windows the second, when it starts the Kept it has just put there.
+ */
+const ignored: readonly string[] = ['--no-sandbox', '--updated']
 
-/** Takes links and what the system adds out of the arguments of a start; everything else must be an option of Kept. */
+/**
+ * Takes links and what the system adds out of the arguments of a start; everything else must be an option of Kept.
+ * Links stand last, and whoever made one may have put more into it: what stands behind is no option.
+ */
 export function readStart(args: readonly string[]): StartArguments {
   const isLink = (text: string) => text.startsWith(`${linkScheme}:`)
+  const firstLink = args.findIndex(isLink)
+  const own = firstLink === -1 ? args : args.slice(0, firstLink)
   return {
-    options: args.filter((text) => !isLink(text) && text !== hiddenSwitch && text !== ignored),
+    options: own.filter((text) => text !== hiddenSwitch && !ignored.includes(text)),
     place:
       args
         .filter(isLink)
         .map(placeOfLink)
         .find((place) => place !== null) ?? null,
-    isHidden: args.includes(hiddenSwitch),
+    isHidden: own.includes(hiddenSwitch),
   }
 }

@@ -206,7 +206,7 @@ describe('whoever wishes to see Kept', () => {
     app.emit('open-url', link, 'kept://today/wait-4/reply')
     const raised: (string | null)[] = []
     expect([entrance.leadTo((place) => void raised.push(place)), link.isPrevented]).toEqual([
-      '#/today/wait-4',
+      { isWished: true, place: '#/today/wait-4' },
       true,
     ])
 
@@ -222,6 +222,20 @@ describe('whoever wishes to see Kept', () => {
     app.emit('open-url', link, 'kept://evil/../..')
     app.emit('activate', {}, false)
     expect(raised).toEqual(['#/log', null, null, null])
+  })
+
+  it('is not forgotten where Kept was just starting, hidden, and no place was named', () => {
+    const start = () => {
+      app.removeAllListeners()
+      return createEntrance(null)
+    }
+    const atLogin = start()
+    app.emit('activate', {}, false)
+    expect(atLogin.leadTo(() => undefined)).toEqual({ isWished: false, place: null })
+
+    const byHand = start()
+    app.emit('second-instance', {}, ['/usr/bin/kept'], '/tmp', {})
+    expect(byHand.leadTo(() => undefined)).toEqual({ isWished: true, place: null })
   })
 
   it('finds a window after half a minute where Kept was to start in a tray that never came', async () => {
