@@ -40,7 +40,7 @@ test('a row is put aside, shown again, and put aside for longer, by keyboard alo
   await openMenu(page, 'Tom Hollis')
   await typeKeys(page, 'Enter')
   await openMenu(page, 'Margaret Ellison')
-  await typeKeys(page, 'End', 'ArrowUp', 'ArrowUp')
+  await typeKeys(page, 'End', 'ArrowUp', 'ArrowUp', 'ArrowUp')
   await expect(page.getByRole('menuitem', { name: 'Monday' })).toBeFocused()
   await typeKeys(page, 'Enter')
 
@@ -65,6 +65,26 @@ test('a row is put aside, shown again, and put aside for longer, by keyboard alo
   await typeKeys(page, 's')
   await expect(status(page)).toContainText('Back in sight: Tom Hollis.')
   await expect(section(page, 'Waiting for a reply').locator('[data-row]')).toHaveCount(3)
+})
+
+test('a row is put aside until another day that is chosen under it, by keyboard alone', async ({ desk }) => {
+  const page = await desk.open(await desk.startSample())
+  await openMenu(page, 'Margaret Ellison')
+  await typeKeys(page, 'End', 'ArrowUp', 'ArrowUp')
+  await expect(page.getByRole('menuitem', { name: 'Another day…' })).toBeFocused()
+  await typeKeys(page, 'Enter')
+
+  const field = page.getByLabel('Show again on')
+  await expect(field).toBeFocused()
+  await typeKeys(page, 'Enter')
+  await expect(row(page, 'Margaret Ellison')).toContainText('Choose the day on which it shows again.')
+  await field.fill('2026-12-05')
+  await typeKeys(page, 'Enter')
+
+  await expect(status(page)).toContainText('Put aside until Mon 7 Dec, 9:00: Margaret Ellison.')
+  await expect(page.getByRole('button', { name: '1 put aside until Mon 7 Dec, 9:00' })).toBeVisible()
+  await typeKeys(page, 'z')
+  await expect(row(page, 'Margaret Ellison')).toBeVisible()
 })
 
 test('their answer shows a row again, and the same time again is the first choice', async ({ desk }) => {
@@ -110,7 +130,7 @@ test(
     await typeKeys(page, 'Escape')
 
     for (const [name, moments] of [
-      ['Jess & Callum', 4],
+      ['Jess & Callum', 5],
       ['Tom Hollis', 2],
     ] as const) {
       await openMenu(page, name)

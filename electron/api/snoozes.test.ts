@@ -54,10 +54,10 @@ const anExtra = () =>
   })
 
 const choices = async (item: SnoozeItem, itemId: number) =>
-  (await kept.ask(api.snoozes.choices, { item, itemId })).map(
+  (await kept.ask(api.snoozes.choices, { item, itemId })).moments.map(
     ({ label, showOn, showTime }) => `${label}: ${showOn} ${showTime}`,
   )
-const snooze = (item: SnoozeItem, itemId: number, showOn: string, showTime: string) =>
+const snooze = (item: SnoozeItem, itemId: number, showOn: string, showTime: string | null) =>
   kept.ask(api.snoozes.snooze, { item, itemId, showOn, showTime })
 const wake = (item: SnoozeItem, itemId: number) => kept.ask(api.snoozes.wake, { item, itemId })
 const show = () => kept.ask(api.today.show, {})
@@ -115,6 +115,59 @@ describe('the choices', () => {
 
     await expect(choices('wait', waitId)).rejects.toThrow('E_SNOOZE_ENDED')
     await expect(choices('extra', 99)).rejects.toThrow('E_EXTRA_GONE')
+  })
+})
+
+describe('another day', () => {
+  const days = async (item: SnoozeItem, itemId: number) =>
+    (await kept.ask(api.snoozes.choices, { item, itemId })).days
+  const untilDay = async (item: SnoozeItem, itemId: number, on: string) => {
+    const { showOn, showTime } = await snooze(item, itemId, on, null)
+    return `${showOn} ${showTime}`
+  }
+
+  it('is any from the next working day on, for a promise up to its due day, for a wait to its due time', async () => {
+    const [{ id: extraId }, promise, { waitId }] = [
+      await anExtra(),
+      await aPromise('2026-11-27'),
+      await aWait(),
+    ]
+
+    expect(await days('extra', extraId)).toEqual({ from: '2026-11-25', to: null })
+    expect(await days('promise', promise.id)).toEqual({ from: '2026-11-25', to: '2026-11-27' })
+    expect(await days('wait', waitId)).toBeNull()
+  })
+
+  it('shows the row at its first opening; a day off at that of the next working day', async () => {
+    const { id } = await anExtra()
+
+    expect(await untilDay('extra', id, '2026-12-03')).toBe('2026-12-03 09:00')
+    expect(await untilDay('extra', id, '2026-12-05')).toBe('2026-12-07 09:00')
+    expect((await show()).aside).toMatchObject([{ shownAt: at('Mon 2026-12-07 09:00') }])
+  })
+
+  it('shows a promise when its due day begins at the latest', async () => {
+    const { id } = await aPromise('2026-11-27')
+
+    expect(await untilDay('promise', id, '2026-11-26')).toBe('2026-11-26 09:00')
+    expect(await untilDay('promise', id, '2026-12-24')).toBe('2026-11-27 09:00')
+  })
+
+  it('of a wait is an open Saturday in the week of its event, and refused once it would be late', async () => {
+    kept.setNow(at('Fri 2026-12-11 17:00'))
+    const { startedWaitId } = await log('Fri 2026-12-11 17:00')
+
+    expect(await days('wait', startedWaitId ?? 0)).toEqual({ from: '2026-12-12', to: '2026-12-12' })
+    await expect(snooze('wait', startedWaitId ?? 0, '2026-12-14', null)).rejects.toThrow('E_SNOOZE_LATE')
+    expect(await untilDay('wait', startedWaitId ?? 0, '2026-12-12')).toBe('2026-12-12 09:00')
+  })
+
+  it('is refused where it has gone by, today included once work has begun', async () => {
+    const { id } = await anExtra()
+
+    await expect(snooze('extra', id, '2026-11-24', null)).rejects.toThrow('E_SNOOZE_PAST')
+    kept.setNow(at('Wed 2026-11-25 08:00'))
+    expect(await untilDay('extra', id, '2026-11-25')).toBe('2026-11-25 09:00')
   })
 })
 

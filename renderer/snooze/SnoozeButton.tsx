@@ -1,10 +1,11 @@
 import { api } from '../../shared/api/index'
 import type { SnoozeChoice } from '../../shared/api/snoozes'
-import type { SnoozeItem } from '../../shared/domain/snooze'
+import type { SnoozeDays, SnoozeItem } from '../../shared/domain/snooze'
 import { timeShort } from '../../shared/words/format'
 import type { Language, Say } from '../../shared/words/say'
 import { useCommand } from '../api'
 import { useAct } from '../status'
+import type { RowSetting } from '../today/panels'
 import { SnoozeIcon } from '../ui/icons'
 import { MenuButton } from '../ui/MenuButton'
 import { MenuList, type MenuChoice, type MenuGroup } from '../ui/MenuList'
@@ -13,8 +14,15 @@ import type { SnoozedRow } from './SnoozeMenu'
 import { untilWords } from './until'
 import { useChoices } from './use-choices'
 
+type Menu = {
+  readonly id: string
+  readonly row: SnoozedRow
+  readonly setting: RowSetting
+  readonly more: readonly MenuChoice[]
+}
+
 /** The moon as a button with its menu; see SnoozeMenu, which loads it. */
-export function SnoozeButton(menu: { row: SnoozedRow; day: string; more: readonly MenuChoice[] }) {
+export function SnoozeButton(menu: Menu) {
   const say = useWords()
   const { name } = menu.row
   const label = menu.more.length === 0 ? 'snooze.menu.only' : 'snooze.menu'
@@ -25,20 +33,31 @@ export function SnoozeButton(menu: { row: SnoozedRow; day: string; more: readonl
   )
 }
 
-function Choices({ row, day, more }: { row: SnoozedRow; day: string; more: readonly MenuChoice[] }) {
+function Choices({ id: rowId, row, setting, more }: Menu) {
   const say = useWords()
   const language = useLanguage()
   const offered = useChoices(row)
+  const { day, panels } = setting
   const putAside = usePutAside(row, day)
   if (offered === null) return null
-  const choices = offered.map((choice) => ({
+  const { moments, days } = offered
+  const choices = moments.map((choice) => ({
     id: choice.key,
     label: choice.label,
     note: noteOf(choice, day, language),
     onPress: () => putAside(choice),
   }))
-  return <MenuList groups={groupsOf(choices, more, row, say)} />
+  const another = anotherDay(days, say, (days) => panels.show({ kind: 'snooze-day', rowId, row, days }))
+  return <MenuList groups={groupsOf([...choices, ...another], more, row, say)} />
 }
+
+/** Any other day is chosen under the row. */
+const anotherDay = (
+  days: SnoozeDays | null,
+  say: Say,
+  choose: (days: SnoozeDays) => void,
+): readonly MenuChoice[] =>
+  days === null ? [] : [{ id: 'day', label: say('snooze.choice.day'), onPress: () => choose(days) }]
 
 /** The moment a choice means; one that is called by its day says the time alone. */
 function noteOf({ key, showOn, showTime }: SnoozeChoice, day: string, language: Language): string {

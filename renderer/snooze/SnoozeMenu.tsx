@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { SnoozeItem } from '../../shared/domain/snooze'
+import type { RowSetting } from '../today/panels'
 import type { MenuChoice } from '../ui/MenuList'
 import { SnoozeIcon } from '../ui/icons'
 import styles from './snooze.module.css'
@@ -15,20 +16,20 @@ export type SnoozedRow = {
 }
 
 /** The moon at the end of a row: until when it can be put aside and, under it, what is seldom done with the row. */
-export function SnoozeMenu({
-  row,
-  day,
-  more = [],
-}: {
-  row: SnoozedRow
-  day: string
-  more?: readonly MenuChoice[]
-}) {
+export function SnoozeMenu({ more = [], ...menu }: MenuProps) {
   return (
     <Suspense fallback={<MoonSpace />}>
-      <SnoozeButton row={row} day={day} more={more} />
+      <SnoozeButton {...menu} more={more} />
     </Suspense>
   )
+}
+
+type MenuProps = {
+  /** The row's place on the screen: 'wait-12'. */
+  readonly id: string
+  readonly row: SnoozedRow
+  readonly setting: RowSetting
+  readonly more?: readonly MenuChoice[]
 }
 
 /** The place of the moon until it can be pressed, so that the buttons of all rows stand in line. */

@@ -114,6 +114,83 @@ describe('the moon of a row', () => {
   })
 })
 
+describe('another day', () => {
+  const promised = async () => {
+    const { waiting } = await backend.ask(api.today.show, {})
+    await backend.ask(api.promises.add, {
+      ...{ clientId: waiting[0]?.clientId as never, what: 'Send the rain plan', asNoun: null, doneAs: null },
+      ...{ note: null, dueOn: '2026-11-27', dueTime: null, ownOn: '2026-11-24' },
+    })
+    return showToday()
+  }
+  const askForDay = async () => {
+    await choose(await openMenu('Send the rain plan'), /^Another day…/)
+    const panel = await screen.findByRole('group', { name: 'Put Sofia Marchetti aside until another day' })
+    const field = within(panel).getByLabelText('Show again on')
+    await waitFor(() => expect(document.activeElement).toBe(field))
+    return {
+      panel,
+      field,
+      put: () => act(async () => void fireEvent.submit(field.closest('form') as HTMLElement)),
+    }
+  }
+
+  it('is not offered where the row would be late before one begins', async () => {
+    await promised()
+
+    expect((await openMenu('Tom Hollis')).textContent).not.toContain('Another day')
+    press('esc')
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
+    expect((await openMenu('Send the rain plan')).textContent).toContain('Another day…')
+  })
+
+  it('opens under its row with the field in focus, and shows it again when that day’s work begins', async () => {
+    await promised()
+    const { panel, field, put } = await askForDay()
+    expect(row('Send the rain plan').contains(panel)).toBe(true)
+    expect(panel.textContent).toContain('When work begins that day, on Fri 27 Nov at the latest.')
+
+    fireEvent.change(field, { target: { value: '2026-11-26' } })
+    await put()
+
+    expect(await screen.findByRole('button', { name: '1 put aside until Thursday, 9:00' })).toBeDefined()
+    expect(screen.getByRole('status').textContent).toContain(
+      'Put aside until Thursday, 9:00: Sofia Marchetti.',
+    )
+    expect(screen.queryByLabelText('Show again on')).toBeNull()
+    expect(await backend.ask(api.today.show, {})).toMatchObject({
+      aside: [{ item: 'promise', shownAt: at('Thu 2026-11-26 09:00') }],
+    })
+  })
+
+  it('says under the field what is wrong with a day, and keeps it open', async () => {
+    await promised()
+    const { panel, field, put } = await askForDay()
+
+    await put()
+    expect(panel.textContent).toContain('Choose the day on which it shows again.')
+    fireEvent.change(field, { target: { value: '2026-11-23' } })
+    expect(panel.textContent).not.toContain('Choose the day on which')
+    await put()
+    await waitFor(() => expect(panel.textContent).toContain('That moment has gone by.'))
+    expect(document.activeElement).toBe(field)
+    expect((await backend.ask(api.today.show, {})).aside).toEqual([])
+  })
+
+  it('is left with Esc and with Cancel, back on the row, and nothing is put aside', async () => {
+    await promised()
+    await askForDay()
+    press('esc')
+    await waitFor(() => expect(document.activeElement).toBe(row('Send the rain plan')))
+    expect(screen.queryByLabelText('Show again on')).toBeNull()
+
+    const { panel } = await askForDay()
+    fireEvent.click(within(panel).getByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(document.activeElement).toBe(row('Send the rain plan')))
+    expect((await backend.ask(api.today.show, {})).aside).toEqual([])
+  })
+})
+
 describe('what is put aside', () => {
   const putTomAside = async () => {
     const shown = await showToday()

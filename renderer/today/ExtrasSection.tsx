@@ -15,7 +15,7 @@ import { useLeaving, type Shown } from './use-leaving'
 import { useLanguage, useWords } from '../ui/use-words'
 import { ClientName } from './ClientName'
 import { ExtraCost, ExtraWhen } from './ExtraText'
-import { letterUnder } from './LetterUnder'
+import { panelUnder } from './PanelUnder'
 import { extraRowId, type RowSetting } from './panels'
 import { Tick } from './Tick'
 
@@ -90,14 +90,15 @@ function Extra({
               {say('today.extras.give')}
             </RowAction>
             <SnoozeMenu
+              id={id}
               row={{ item: 'extra', itemId: row.extraId, name: row.clientName }}
-              day={setting.day}
+              setting={setting}
               more={acts.more}
             />
           </>
         )
       }
-      peek={letterUnder(id, setting.panels)}
+      peek={panelUnder(id, setting)}
     />
   )
 }

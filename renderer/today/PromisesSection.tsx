@@ -15,7 +15,7 @@ import { useFirstRows } from './use-first-rows'
 import { useLeaving, type Shown } from './use-leaving'
 import { useWords } from '../ui/use-words'
 import { ClientName } from './ClientName'
-import { letterUnder } from './LetterUnder'
+import { panelUnder } from './PanelUnder'
 import { isPast } from './numbers'
 import { MoreRows } from './MoreRows'
 import { promiseRowId, type RowSetting } from './panels'
@@ -74,15 +74,16 @@ function Promised({ id, item: row, isLeaving, setting }: Shown<PromiseDueRow> & 
               {say('today.promises.move')}
             </RowAction>
             <SnoozeMenu
+              id={id}
               row={{ item: 'promise', itemId: row.promiseId, name: row.clientName }}
-              day={setting.day}
+              setting={setting}
               more={acts.more}
             />
           </>
         )
       }
       peek={
-        letterUnder(id, panels) ??
+        panelUnder(id, setting) ??
         (isMoving ? (
           <Suspense fallback={<Loading rows={2} />}>
             <MovePanel

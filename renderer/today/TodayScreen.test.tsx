@@ -148,6 +148,8 @@ describe('who waits for a reply', () => {
     await write(sofia, 'Tue 2026-11-24 09:55', 'Thank you, that is lovely.')
     await showToday()
 
+    press('k')
+    expect(section('Waiting for a reply').getAllByRole('listitem')).toHaveLength(1)
     press('n')
     await screen.findByText('No reply needed for Sofia Marchetti.')
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Waiting for a reply' })).toBeNull())
@@ -155,6 +157,21 @@ describe('who waits for a reply', () => {
     act(() => screen.getByRole('button', { name: /Undo/ }).click())
     await screen.findByText('Taken back.')
     await screen.findByRole('region', { name: 'Waiting for a reply' })
+  })
+
+  it('says at the foot which keys its rows have', async () => {
+    await showToday()
+
+    const keys = [
+      '↑↓Move',
+      'AAcknowledge',
+      'RReply',
+      'NNo reply needed',
+      'KKept',
+      'MMove the date',
+      'SSnooze',
+    ]
+    await waitFor(() => expect(document.body.textContent).toContain(keys.join('')))
   })
 
   it('opens the draft of the acknowledgement where there is no account to send it by', async () => {

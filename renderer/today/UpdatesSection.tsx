@@ -10,7 +10,7 @@ import { useFirstRows } from './use-first-rows'
 import { useLeaving, type Shown } from './use-leaving'
 import { useWords } from '../ui/use-words'
 import { ClientName } from './ClientName'
-import { letterUnder } from './LetterUnder'
+import { panelUnder } from './PanelUnder'
 import { isDueUpdate } from './numbers'
 import { MoreRows } from './MoreRows'
 import { updateRowId, type RowSetting } from './panels'
@@ -71,15 +71,15 @@ function Update({
             </RowAction>
             <RowAction onClick={acts.edit}>{say('today.updates.edit')}</RowAction>
             <SnoozeMenu
+              id={id}
               row={{ item: 'update', itemId: row.projectId, name: row.clientName }}
-              day={setting.day}
+              setting={setting}
             />
           </>
         )
       }
       peek={
-        letterUnder(id, setting.panels) ??
-        (isFirst && setting.panels.open === null ? <Beginning row={row} /> : null)
+        panelUnder(id, setting) ?? (isFirst && setting.panels.open === null ? <Beginning row={row} /> : null)
       }
     />
   )

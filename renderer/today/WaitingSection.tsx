@@ -12,7 +12,7 @@ import { useLanguage, useWords } from '../ui/use-words'
 import { ClientName } from './ClientName'
 import { MoreRows } from './MoreRows'
 import { waitingRowId, type RowSetting } from './panels'
-import { letterUnder } from './LetterUnder'
+import { panelUnder } from './PanelUnder'
 import { useWaitingActs } from './waiting-acts'
 import { WaitingWhat, WaitingWhen } from './WaitingText'
 import { Tick } from './Tick'
@@ -76,14 +76,15 @@ function Waiting({
               {say('today.waiting.reply')}
             </RowAction>
             <SnoozeMenu
+              id={id}
               row={{ item: 'wait', itemId: row.waitId, name: row.name }}
-              day={setting.day}
+              setting={setting}
               more={more}
             />
           </>
         )
       }
-      peek={letterUnder(id, setting.panels)}
+      peek={panelUnder(id, setting)}
     />
   )
 }

@@ -105,8 +105,8 @@ describe('a row the address asks for', () => {
     await wait('Sofia')
     const { waiting: rows } = await backend.ask(api.today.show, {})
     const itemId = rows[0]?.waitId ?? 0
-    const [choice] = await backend.ask(api.snoozes.choices, { item: 'wait', itemId })
-    const { showOn = '', showTime = '' } = choice ?? {}
+    const { moments } = await backend.ask(api.snoozes.choices, { item: 'wait', itemId })
+    const { showOn = '', showTime = '' } = moments[0] ?? {}
     await backend.ask(api.snoozes.snooze, { item: 'wait', itemId, showOn, showTime })
 
     await renderScreen(<App />, { backend, address: `#/today/wait-${itemId}` })

@@ -1,11 +1,19 @@
 import type { RowAct } from '../../shared/domain/route'
 import type { ExtraRow, PromiseDueRow, Today, UpdateRow, WaitingRow } from '../../shared/domain/today'
+import type { SnoozeDays } from '../../shared/domain/snooze'
 import type { LetterBegin } from '../letter/typed-letter'
+import type { SnoozedRow } from '../snooze/SnoozeMenu'
 
 /** What is open under a row of Today; at most one thing is. */
 export type OpenPanel =
   | { readonly kind: 'move'; readonly rowId: string }
   | { readonly kind: 'letter'; readonly rowId: string; readonly begin: LetterBegin }
+  | {
+      readonly kind: 'snooze-day'
+      readonly rowId: string
+      readonly row: SnoozedRow
+      readonly days: SnoozeDays
+    }
 
 /** The one panel of the screen: which is open, and how to open or close it. */
 export type Panels = {

@@ -55,9 +55,9 @@ export function DateInput({ value, onChange, ...input }: DayInputProps) {
   return (
     <input
       {...useFieldAttributes()}
+      max="9999-12-31"
       {...input}
       type="date"
-      max="9999-12-31"
       className={classNames(styles.input, styles.figures)}
       value={value}
       onChange={(event) => onChange(event.target.value)}

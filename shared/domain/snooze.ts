@@ -32,6 +32,9 @@ export type Snooze = ShowMoment & {
  */
 export type SnoozeChoiceKey = 'again' | 'opening' | 'hour' | 'afternoon' | 'tomorrow' | 'monday' | 'event'
 
+/** The days a row can be put aside until besides; `to` is the last, null where nothing presses. */
+export type SnoozeDays = { readonly from: string; readonly to: string | null }
+
 /** A row that was put aside: who and what it is about (null for an update), and when it shows again, in ms UTC. */
 export type AsideRow = {
   readonly item: SnoozeItem

@@ -4,7 +4,8 @@ import { addDays, dayOf, daysBetween, hour, instantOf, minute, weekdayOf } from 
 import type { Day, Instant } from '../lib/time'
 import { spansOn } from './open-spans'
 import { latestShow, momentAt, showsAt, type Snoozable } from './snooze'
-import { isOpen, nextOpening, nextWorkingDay } from './working-time'
+import { openingFrom } from './snooze-days'
+import { isOpen, nextOpening } from './working-time'
 
 /** When lunch is over; a calendar that is closed then opens a little later. */
 const afterLunch = '13:00'
@@ -82,11 +83,6 @@ function spanAround(calendar: Calendar, now: Instant) {
 function afternoon(calendar: Calendar, now: Instant, today: Day): Instant | null {
   const lunchEnds = instantOf(today, afterLunch, calendar.zone)
   return now < lunchEnds ? onDay(nextOpening(calendar, lunchEnds), today, calendar) : null
-}
-
-/** The first opening of this day or, where it is a day off, of the next working day. */
-function openingFrom(calendar: Calendar, on: Day): Instant | null {
-  return spansOn(calendar, nextWorkingDay(calendar, addDays(on, -1)))[0]?.opensAt ?? null
 }
 
 const onDay = (at: Instant | null, day: Day, { zone }: Calendar): Instant | null =>

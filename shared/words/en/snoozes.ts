@@ -5,6 +5,7 @@ export const snoozesWords = {
   'snooze.choice.hour': 'In an hour',
   'snooze.choice.afternoon': 'After lunch',
   'snooze.choice.event': 'After the {kind}',
+  'snooze.choice.day': 'Another day…',
 
   'snooze.menu': 'Snooze, and more for {name}',
   'snooze.menu.only': 'Snooze {name}',
@@ -14,6 +15,13 @@ export const snoozesWords = {
   'snooze.none.promise': 'Its day has come, so it stays in sight.',
   'snooze.none': 'There is no working day ahead.',
   'snooze.key': 'Snooze',
+
+  'snooze.day.title': 'Put {name} aside until another day',
+  'snooze.day': 'Show again on',
+  'snooze.day.hint': 'When work begins that day.',
+  'snooze.day.hintUntil': 'When work begins that day, on {day} at the latest.',
+  'snooze.day.missing': 'Choose the day on which it shows again.',
+  'snooze.day.put': 'Put aside',
 
   'snooze.said': 'Put aside until {when}: {name}.',
   'snooze.woken': 'Back in sight: {name}.',
