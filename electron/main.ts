@@ -21,6 +21,7 @@ import { registerScheme, setUpSession } from './desktop/session'
 import { startHidden } from './desktop/start-hidden'
 import { offerUpdates } from './desktop/updater-program'
 import { exitCodeOf } from './exit-code'
+import { hearFaults, ignoreDeafTerminal } from './faults'
 import type { KeptParts } from './kept'
 import { logOf } from './log'
 import { isWritable, memoryIn } from './memory-file'
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   const options = readOptions(wished.options, process.env['INIT_CWD'] ?? process.cwd())
   const place = placeOf(options.folder, options.sample, { platform, home: homedir(), env: process.env })
   const log = logOf(place)
+  hearFaults(process, log, giveUp)
   const folder = join(place.folder, 'window')
   app.setPath('userData', folder)
   // Where nothing can be written there is no lock either; opening the store says why.
@@ -68,6 +70,7 @@ async function show(parts: Parts, entrance: Entrance, isHidden: boolean): Promis
   endInOrder({
     staysInTray: async () => kept() !== null && (await desktop.staysInTray()),
     close: async () => kept()?.close(),
+    note: parts.log.note,
   })
   const wish = entrance.leadTo(desktop.windows.raise)
   if (isHidden && !wish.isWished) return startHidden(desktop.windows, desktop.hasTray)
@@ -105,15 +108,17 @@ function restartOf({ sample, startsAt, folder }: Options): Restart | null {
   }
 }
 
-/** Says why there is no window, on the screen and in the terminal, and ends. */
+/** Says on the screen and in the terminal why Kept ends, and ends; where a fault of its own happened the terminal only. */
 function giveUp(error: unknown): void {
   const refusal = error instanceof Refusal ? error : new Refusal('internal', 'E_INTERNAL')
   const sentence = sentenceOf(refusal, 'en')
   process.stderr.write(`${sentence}\n`)
+  if (refusal !== error) process.stderr.write(`${String(error instanceof Error ? error.stack : error)}\n`)
   dialog.showErrorBox(say('app.name'), sentence)
   app.exit(exitCodeOf(refusal))
 }
 
+ignoreDeafTerminal()
 registerScheme()
 app.enableSandbox()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())

@@ -6,6 +6,7 @@ import { sentenceOf } from './api/reply'
 import { readStart } from './desktop/deep-link'
 import { fetchElectron, findElectron, runElectron, whyNoWindow, type NoWindow } from './electron-program'
 import { exitCodeOf } from './exit-code'
+import { ignoreDeafTerminal } from './faults'
 import { openBrowser } from './open-browser'
 import { readOptions, type Options } from './options'
 import { placeOf, programFolder, programVersion } from './paths'
@@ -21,11 +22,6 @@ const root = programFolder()
 
 const sayLine = (line: string) => process.stdout.write(`${line}\n`)
 const sayTrouble = (line: string) => process.stderr.write(`${line}\n`)
-
-/** A terminal that was closed, or a program that has read its line, hears no more; Kept works on for its windows. */
-const ignoreDeafTerminal = () => {
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
-}
 
 /** Shows Kept in its own window and gives the exit code, or says why there can be none. */
 async function showWindow(): Promise<number | NoWindow> {

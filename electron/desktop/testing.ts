@@ -114,7 +114,7 @@ export const system = {
   copied: '',
   badge: 0,
   quits: 0,
-  exits: 0,
+  exitCodes: [] as number[],
   login: { openAtLogin: false } as Record<string, unknown>,
   takesLogin: true,
   shortcuts: new Map<string, () => void>(),
@@ -139,7 +139,7 @@ const defaultSession = Object.assign(system.sessionEvents, {
 
 const app = Object.assign(new EventEmitter(), {
   quit: () => void (system.quits += 1),
-  exit: () => void (system.exits += 1),
+  exit: (code = 0) => void system.exitCodes.push(code),
   getPath: (name: string) => `/${name}`,
   setAppUserModelId: (id: string) => void system.introduced.push(id),
   setAsDefaultProtocolClient: (scheme: string) => void system.introduced.push(`${scheme}:`),

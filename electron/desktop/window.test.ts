@@ -33,7 +33,7 @@ beforeEach(() => {
   noted.length = 0
   system.said.length = 0
   system.quits = 0
-  system.exits = 0
+  system.exitCodes.length = 0
   system.button = 0
   Object.assign(world, { now: 1_000_000, place: null, refuses: false })
 })
@@ -261,7 +261,7 @@ describe('the end', () => {
   it('comes with the last window, unless Kept stays in the tray', async () => {
     app.removeAllListeners()
     const tray = { stays: true }
-    endInOrder({ staysInTray: async () => tray.stays, close: async () => undefined })
+    endInOrder({ staysInTray: async () => tray.stays, close: async () => undefined, note: () => undefined })
     app.emit('window-all-closed')
     await Promise.resolve()
     expect(system.quits).toBe(0)
@@ -274,13 +274,33 @@ describe('the end', () => {
   it('lets go of the store first, once, however often it is asked for', async () => {
     app.removeAllListeners()
     const closes: number[] = []
-    endInOrder({ staysInTray: async () => true, close: async () => void closes.push(1) })
+    endInOrder({
+      staysInTray: async () => true,
+      close: async () => void closes.push(1),
+      note: () => undefined,
+    })
     const [asked, again] = [event(), event()]
     app.emit('will-quit', asked)
     app.emit('will-quit', again)
 
     expect([asked.isPrevented, again.isPrevented]).toEqual([true, true])
-    await vi.waitFor(() => expect(system.exits).toBe(1))
+    await vi.waitFor(() => expect(system.exitCodes).toEqual([0]))
     expect(closes).toEqual([1])
+  })
+
+  it.each([
+    ['fails to close', () => Promise.reject(new Error('disk I/O error'))],
+    ['never closes', () => new Promise<void>(() => undefined)],
+  ])('comes all the same where the store %s, and is noted', async (_, close) => {
+    vi.useFakeTimers()
+    app.removeAllListeners()
+    const noted: string[] = []
+    endInOrder({ staysInTray: async () => true, close, note: (what) => void noted.push(what) })
+    app.emit('will-quit', event())
+    await vi.advanceTimersByTimeAsync(10_000)
+    vi.useRealTimers()
+
+    expect(system.exitCodes).toEqual([1])
+    expect(noted).toEqual(['the store was not closed in order'])
   })
 })
