@@ -96,6 +96,8 @@ describe('a page', () => {
     const press = () => pages.forEach((page) => leads(page, 'will-navigate', 'mailto:anna@example.org'))
     for (let time = 0; time < 500; time += 1) press()
     expect(system.opened).toHaveLength(6)
+    expect(new Set(noted)).toEqual(new Set(['a page asked for too many links at once']))
+    expect(noted).toHaveLength(6)
 
     world.elapsed += 9_999
     press()

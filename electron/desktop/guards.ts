@@ -12,8 +12,9 @@ type Leave = (address: string) => void
  * goes to the system, a few links at a time. `elapsed` counts ms and never goes back.
  */
 export function guardPages(note: Note, elapsed: () => number = () => performance.now()): void {
-  const mayPass = createPace(elapsed)
-  const leave = (address: string) => openOutside(address, mayPass, note)
+  const [mayPass, mayNote] = [createPace(elapsed), createPace(elapsed)]
+  const seldom: Note = (what) => (mayNote() ? note(what) : undefined)
+  const leave = (address: string) => openOutside(address, mayPass, seldom)
   app.on('web-contents-created', (_, contents) => guard(contents, leave))
 }
 
@@ -36,9 +37,9 @@ function guard(contents: WebContents, leave: Leave): void {
 
 /** Hands a link to the system, if it is of a kind that may be; the text of a long letter goes to the clipboard. */
 function openOutside(address: string, mayPass: () => boolean, note: Note): void {
-  if (!mayPass()) return
   const link = readOutsideLink(address)
   if (link === null) return note(`E_LINK_BLOCKED scheme ${schemeOf(address)}`)
+  if (!mayPass()) return note('a page asked for too many links at once')
   if (link.text !== null) sayOnClipboard(link.text).catch(() => note('the clipboard took no text'))
   shell.openExternal(link.address).catch(() => sayNotOpened(schemeOf(address)))
 }

@@ -1,9 +1,9 @@
-/** So many links may be handed to the system within so many ms; nobody presses more by hand. */
-const linksAtMost = 6
+/** So much may leave a page within so many ms; nobody presses more links by hand. */
+const atMost = 6
 const within = 10_000
 
 /**
- * Lets so many links pass and holds back the rest, so that a page caught in a loop cannot open a thousand letters.
+ * Lets a few pass and holds back the rest, so that a page caught in a loop cannot open a thousand letters.
  * `elapsed` counts ms and never goes back.
  */
 export function createPace(elapsed: () => number): () => boolean {
@@ -11,7 +11,7 @@ export function createPace(elapsed: () => number): () => boolean {
   return () => {
     const now = elapsed()
     const recent = state.passed.filter((at) => now - at < within)
-    const mayPass = recent.length < linksAtMost
+    const mayPass = recent.length < atMost
     state.passed = mayPass ? [...recent, now] : recent
     return mayPass
   }
