@@ -4,7 +4,7 @@ import { CloseIcon } from '../ui/icons'
 import { useWords } from '../ui/use-words'
 import styles from './told.module.css'
 
-/** One sentence above the rows of Today that can be put away. */
+/** One sentence above the rows of Today; without `onPutAway` it stays as long as it is true. */
 export function ToldLine({
   children,
   label,
@@ -13,13 +13,15 @@ export function ToldLine({
   children: ReactNode
   /** What it is, for the name of its button. */
   label: string
-  onPutAway: () => void
+  onPutAway?: () => void
 }) {
   const say = useWords()
   return (
     <div className={styles.line} role="group" aria-label={label}>
       <p className={styles.lineText}>{children}</p>
-      <IconButton label={say('told.putAway')} icon={<CloseIcon size={14} />} onClick={onPutAway} />
+      {onPutAway && (
+        <IconButton label={say('told.putAway')} icon={<CloseIcon size={14} />} onClick={onPutAway} />
+      )}
     </div>
   )
 }

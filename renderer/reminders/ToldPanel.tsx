@@ -1,4 +1,5 @@
 import { api } from '../../shared/api/index'
+import type { ClockNotice } from '../../shared/api/mail'
 import type { NudgesShown } from '../../shared/api/nudges'
 import type { NudgeId } from '../../shared/domain/ids'
 import { useCommand } from '../api'
@@ -6,18 +7,21 @@ import { useAct } from '../status'
 import { focusRows } from '../ui/keep-focus'
 import { useWords } from '../ui/use-words'
 import { AwayList } from './AwayList'
+import { HeldLine } from './HeldLine'
 import { ToldLine } from './ToldLine'
 import { useDayMemory } from './use-day-memory'
 
 type ToldPanelProps = {
   readonly told: NudgesShown
+  /** Letters that are on hold because the computer's clock was moved. */
+  readonly held: ClockNotice
   readonly zone: string
   readonly now: number
   readonly day: string
 }
 
-/** What came due while nobody was there, what is open before closing, and that the system shows no notes. */
-export function ToldPanel({ told, zone, now, day }: ToldPanelProps) {
+/** What the clock holds back, what came due while nobody was there, what is open before closing, and that the system shows no notes. */
+export function ToldPanel({ told, held, zone, now, day }: ToldPanelProps) {
   const say = useWords()
   const seen = useSeen()
   const memory = useDayMemory('kept.notes-unavailable', day)
@@ -25,6 +29,7 @@ export function ToldPanel({ told, zone, now, day }: ToldPanelProps) {
   const away = told.away.filter(({ nudgeId }) => nudgeId !== closing?.nudgeId)
   return (
     <>
+      {held && <HeldLine notice={held} />}
       {away.length > 0 && <AwayList away={away} zone={zone} now={now} onSeen={seen} />}
       {closing && (
         <ToldLine label={say('told.closing.label')} onPutAway={() => seen([closing.nudgeId])}>

@@ -1,9 +1,9 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openTestBackend, type TestBackend } from '../../electron/testing'
 import { api } from '../../shared/api/index'
-import { addDays } from '../../shared/lib/time'
-import { aNewClient, at } from '../../shared/testing'
+import { addDays, day } from '../../shared/lib/time'
+import { aNewClient, aNewPerson, at } from '../../shared/testing'
 import { App } from '../App'
 import { renderScreen } from '../testing'
 
@@ -14,6 +14,8 @@ beforeEach(async () => {
   window.sessionStorage.clear()
   backend = await openTestBackend({ now: at('Mon 2026-11-23 09:00') })
 })
+
+afterEach(() => cleanup())
 
 /** A client who wrote at a moment; how they were missed depends on when Kept looks. */
 async function asks(name: string, moment: string): Promise<void> {
@@ -137,6 +139,50 @@ describe('a closing note that came late', () => {
 
     await screen.findByRole('group', { name: 'Before you close' })
     expect(within(await away()).getAllByRole('listitem')).toHaveLength(told.away.length - 1)
+  })
+})
+
+describe('letters on hold because the clock was moved', () => {
+  const line = () => screen.queryByRole('group', { name: 'Letters on hold' })
+
+  async function send() {
+    const addresses = [{ kind: 'email' as const, value: 'sofia@marchetti.example' }]
+    const people = [aNewPerson('Sofia', { addresses })]
+    const { id: clientId } = await backend.ask(api.clients.add, aNewClient('Sofia & Ben', { people }))
+    await backend.ask(api.mail.setAccount, {
+      ...{ revision: null, host: 'localhost', port: 2525, security: 'none', user: null },
+      ...{ fromName: 'Hazel Marsh', fromAddress: 'hazel@marsh.example' },
+    })
+    const { letter } = await backend.ask(api.letters.begin, { kind: 'blank', clientId })
+    const { letter: saved } = await backend.ask(api.letters.save, {
+      ...{ id: letter.id, revision: letter.revision, recipients: [...letter.recipients], fields: {} },
+      ...{ subject: 'The quartet', body: 'Dear Sofia,\n\nThe quartet is confirmed.', promise: null },
+    })
+    await backend.ask(api.letters.send, { id: saved.id, revision: saved.revision, hold: 'ten-minutes' })
+  }
+
+  it('are one line that leads to the Outbox, and goes once they were answered there', async () => {
+    await send()
+    await backend.jumpClock(3 * day)
+    await renderScreen(<App />, { backend })
+
+    await waitFor(() => expect(line()).not.toBeNull())
+    const said = 'The computer’s clock moved forward by 3 days. One letter is on hold. See the Outbox'
+    expect(line()?.textContent).toBe(said)
+    const link = within(line() as HTMLElement).getByRole('link', { name: 'See the Outbox' })
+    expect(link.getAttribute('href')).toBe('#/outbox')
+    await act(async () => void (await backend.ask(api.mail.keepTimes, {})))
+    await waitFor(() => expect(line()).toBeNull())
+  })
+
+  it('are no line where the clock was moved and no letter waits', async () => {
+    await asks('Sofia Marchetti', 'Tue 2026-11-24 10:00')
+    await backend.jumpClock(3 * day)
+    await renderScreen(<App />, { backend })
+
+    await screen.findByRole('region', { name: 'Waiting for a reply' })
+    expect((await backend.ask(api.mail.clock, {})).notice).toMatchObject({ asks: 'clock' })
+    expect(line()).toBeNull()
   })
 })
 

@@ -6,6 +6,8 @@ export const remindersScreenWords = {
   'told.away.seen': 'Seen',
   'told.closing.label': 'Before you close',
   'told.unavailable.label': 'Desktop notifications',
+  'told.held.label': 'Letters on hold',
+  'told.held.see': 'See the Outbox',
   'told.putAway': 'Put it away',
   'told.said.seen': '{n, plural, one {Seen.} other {Seen, all {n}.}}',
 
