@@ -3,7 +3,7 @@ import type { Named } from '../../shared/api/contract'
 import type { Note } from '../../shared/domain/note'
 import type { Ask } from './ask'
 import { createNotifier } from './notifications'
-import { FakeNotification } from './testing'
+import { fakeElectron, FakeNotification } from './testing'
 
 vi.mock('electron', async () => (await import('./testing')).fakeElectron)
 
@@ -141,9 +141,12 @@ describe('a system that shows no notes', () => {
   })
 })
 
-it('holds on to the notes that are shown, and to no more than the newest of them', async () => {
+it('holds on to the newest fifty notes that are shown, and takes them along when Kept ends', async () => {
+  fakeElectron.app.removeAllListeners()
   const many = Array.from({ length: 120 }, () => note())
   await expect(show(...many)).resolves.toBeUndefined()
+  expect(FakeNotification.all.filter(({ isClosed }) => isClosed)).toEqual([])
 
-  expect(FakeNotification.all).toHaveLength(120)
+  fakeElectron.app.emit('will-quit', {})
+  expect(FakeNotification.all.map(({ isClosed }) => isClosed)).toEqual(many.map((_, at) => at >= 70))
 })

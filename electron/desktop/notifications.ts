@@ -1,4 +1,4 @@
-import { Notification } from 'electron'
+import { app, Notification } from 'electron'
 import { api } from '../../shared/api/index'
 import { OperationId } from '../../shared/domain/ids'
 import type { Note, NoteAct } from '../../shared/domain/note'
@@ -16,11 +16,15 @@ const heldAtMost = 50
 /** What a note is answered with. */
 export type Notifier = { readonly ask: Ask; readonly open: (place: string) => void }
 
-/** Shows notes by the system, at best. What is pressed on one is done at once; a click opens Kept at its place. */
+/**
+ * Shows notes by the system, at best. What is pressed on one is done at once; a click opens Kept at its place. With
+ * Kept its notes go: their buttons would do nothing any more.
+ */
 export function createNotifier(notifier: Notifier): Shell['showNotes'] {
   const held: Notification[] = []
+  app.once('will-quit', () => held.forEach((shown) => shown.close()))
   const showNote = (note: Note): Promise<void> => {
-    const shown = new Notification(optionsOf(note))
+    const shown = new Notification(optionsOf(note, process.platform))
     held.splice(0, held.length - heldAtMost + 1)
     held.push(shown)
     shown.on('click', () => notifier.open(note.place))

@@ -75,6 +75,8 @@ export class FakeNotification extends EventEmitter {
     super()
     FakeNotification.all.push(this)
   }
+  isClosed = false
+  close = () => void (this.isClosed = true)
   show() {
     if (FakeNotification.behaves === 'throws') throw new Error('No D-Bus session')
     if (FakeNotification.behaves === 'fails') this.emit('failed', {}, 'No service')
