@@ -119,6 +119,16 @@ describe('starting at login on macOS and Windows', () => {
     expect(() => login?.set(false)).toThrow(failed)
   })
 
+  it('keeps a folder whole that ends with the mark of folders', () => {
+    loginOf('win32', true, { program: ['C:\\Kept\\Kept.exe'], options: ['--data=D:\\'] })?.set(true)
+    expect(system.login).toMatchObject({ args: ['"--data=D:\\\\"', '--hidden'] })
+  })
+
+  it('is not for a folder of one’s own on macOS, whose list would start another Kept', () => {
+    expect(loginOf('darwin', true, restart)).toBeNull()
+    expect(loginOf('darwin', true, { ...restart, options: [] })).not.toBeNull()
+  })
+
   it('is for a program that was installed', () => {
     expect(loginOf('darwin', false, restart)).toBeNull()
     expect(loginOf('freebsd', true, restart)).toBeNull()

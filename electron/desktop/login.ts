@@ -17,15 +17,19 @@ export type Login = {
 /** How this Kept is started again: its program with what belongs before its options, and the options themselves. */
 export type Restart = { readonly program: readonly string[]; readonly options: readonly string[] }
 
-/** On Linux an entry among the user's own; elsewhere the system's list, for a program that was installed. */
+/**
+ * On Linux an entry among the user's own; elsewhere the system's list, for a program that was installed. The list of
+ * macOS holds no options, so a Kept with a folder of its own is not in it: another one would be started.
+ */
 export function loginOf(platform: NodeJS.Platform, isPackaged: boolean, restart: Restart): Login | null {
   if (platform === 'linux') return entryLogin(restart)
-  return isPackaged && (platform === 'darwin' || platform === 'win32') ? systemLogin(restart) : null
+  const isListed = platform === 'win32' || (platform === 'darwin' && restart.options.length === 0)
+  return isPackaged && isListed ? systemLogin(restart) : null
 }
 
 function systemLogin({ program, options }: Restart): Login {
   const path = program[0] ?? process.execPath
-  const args = [...options.map((option) => `"${option}"`), hiddenSwitch]
+  const args = [...options.map(quoted), hiddenSwitch]
   const isOn = () => app.getLoginItemSettings({ path, args }).openAtLogin
   return {
     isOn,
@@ -35,6 +39,9 @@ function systemLogin({ program, options }: Restart): Login {
     },
   }
 }
+
+/** One argument of a command line of Windows; a backslash before the closing mark would be taken for another mark. */
+const quoted = (option: string): string => `"${option.replace(/\\+$/, '$&$&')}"`
 
 function entryLogin({ program, options }: Restart): Login {
   const file = autostartFile(homedir(), process.env)
