@@ -9,7 +9,7 @@ import { loginOf, type Restart } from './login'
 import type { Memory } from './memory'
 import { menuTemplate } from './menu-template'
 import { createNotifier } from './notifications'
-import { quitFromTray } from './quit'
+import { createQuit } from './quit'
 import { createShortcut } from './shortcut'
 import { keepTray } from './tray'
 import { hasTrayHost } from './tray-host'
@@ -58,7 +58,7 @@ export function createDesktop(parts: DesktopParts): Desktop {
   const shortcut = createShortcut(platform, () => windows.raise('#/log'))
   const login = parts.restart === null ? null : loginOf(platform, isPackaged, parts.restart)
   const openWindow = () => windows.open(null)
-  const quit = () => void quitFromTray(ask, clock)
+  const quit = createQuit(ask, clock)
   const showUpdates = (updates: Updates | null) => {
     state.updates = updates
     if (updates !== null) showMenu()

@@ -8,7 +8,14 @@ import { untoldToday } from './day'
 /** So much is named; the rest is counted. */
 const namedAtMost = 6
 
-/** Ends Kept from the tray; where something falls due today that nobody would be told of, it is named first. */
+/** What ends Kept from the tray. Who chooses it again while the question stands is not asked twice. */
+export function createQuit(ask: Ask, clock: Clock): () => void {
+  const state: { asking: Promise<void> | null } = { asking: null }
+  const done = () => void (state.asking = null)
+  return () => void (state.asking ??= quitFromTray(ask, clock).finally(done))
+}
+
+/** Ends Kept; where something falls due today that nobody would be told of, it is named first. */
 export async function quitFromTray(ask: Ask, clock: Clock): Promise<void> {
   const today = await ask(api.today.show, {})
   const untold = today === null ? [] : untoldToday(today, clock.now())

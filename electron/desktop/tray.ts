@@ -31,14 +31,20 @@ export function keepTray(parts: TrayParts): boolean {
   const tray = makeTray(parts)
   const quiet = (until: number | null) => void parts.ask(api.reminders.quiet, { until })
   const acts: TrayActs = { open: parts.open, quit: parts.quit, quiet }
-  const state = { round: 0 }
+  const state = { round: 0, shown: '' }
+  const showNew = (view: TrayView) => {
+    const seen = JSON.stringify(view)
+    // A menu that is open would close under the pointer.
+    if (seen !== state.shown) show(tray, view, acts, parts.icons)
+    state.shown = seen
+  }
   const refresh = async () => {
     const round = (state.round += 1)
     const view = await viewOf(parts)
     // Of two looks at once the later one is newer, whichever is answered first.
-    if (round === state.round) show(tray, view, acts, parts.icons)
+    if (round === state.round) showNew(view)
   }
-  show(tray, noDay, acts, parts.icons)
+  showNew(noDay)
   parts.backend.onPush((push) => (push.kind === 'changed' ? void refresh() : undefined))
   setInterval(() => void refresh(), minute)
   tray?.on('click', () => (process.platform === 'darwin' ? undefined : parts.open(null)))
@@ -73,7 +79,8 @@ async function viewOf({ ask, clock }: TrayParts): Promise<TrayView> {
 
 function show(tray: Tray | null, view: TrayView, acts: TrayActs, icons: string): void {
   const waiting = view.day?.waiting ?? 0
-  app.setBadgeCount(waiting)
+  // Windows has no such badge; there the number is in the tray alone.
+  if (process.platform !== 'win32') app.setBadgeCount(waiting)
   if (tray === null || tray.isDestroyed()) return
   tray.setImage(iconIn(icons, waiting))
   if (process.platform === 'darwin') tray.setTitle(waiting === 0 ? '' : String(waiting))
