@@ -69,6 +69,10 @@ describe('electron-builder.yml', () => {
     for (const file of files) expect([file, existsSync(join(root, String(file)))]).toEqual([file, true])
   })
 
+  it('asks macOS for notes with buttons', () => {
+    expect(config.mac?.extendInfo).toEqual({ NSUserNotificationAlertStyle: 'alert' })
+  })
+
   it('looks for updates nowhere, as long as no feed and no key is named', () => {
     expect([config.publish, config.extraMetadata?.updates]).toEqual([null, null])
   })
