@@ -26,13 +26,23 @@ export type DayThings = {
   readonly waits: readonly NudgeWait[]
 }
 
-/* Calendar objects never change, so what was worked out of one is kept as long as it lives. */
-const notesByCalendar = new WeakMap<Calendar, Map<Day, readonly DayNote[]>>()
+type Notes = Map<Day, readonly DayNote[]>
+
+/*
+ * Calendar objects never change, so what was worked out of one is kept as long as it lives: the notes of each day,
+ * and those around it.
+ */
+const notesByCalendar = new WeakMap<Calendar, { readonly on: Notes; readonly around: Notes }>()
+
+function notesOf(calendar: Calendar): { readonly on: Notes; readonly around: Notes } {
+  const notes = notesByCalendar.get(calendar) ?? { on: new Map(), around: new Map() }
+  notesByCalendar.set(calendar, notes)
+  return notes
+}
 
 /** The notes of a working day: at nine, or at the first opening where nine is closed; and half an hour before the end. */
 export function dayNotesOn(calendar: Calendar, on: Day): readonly DayNote[] {
-  const known = notesByCalendar.get(calendar) ?? new Map<Day, readonly DayNote[]>()
-  notesByCalendar.set(calendar, known)
+  const known = notesOf(calendar).on
   const notes = known.get(on) ?? workOut(calendar, on)
   known.set(on, notes)
   return notes
@@ -54,11 +64,13 @@ function workOut(calendar: Calendar, on: Day): readonly DayNote[] {
 /** The notes of the day that still matter or come next: those of last night, today, and the week ahead, by their moment. */
 export function dayNotesAround(facts: NudgeFacts, now: Instant): readonly DayNote[] {
   const today = dayOf(now, facts.calendar.zone)
-  const days = Array.from({ length: 9 }, (_, n) => addDays(today, n - 1))
-  return days
-    .flatMap((on) => dayNotesOn(facts.calendar, on))
-    .filter(({ stage, until }) => until > now && isWanted(facts, stage))
+  const known = notesOf(facts.calendar).around
+  const notes = known.get(today) ?? nineDays(today).flatMap((on) => dayNotesOn(facts.calendar, on))
+  known.set(today, notes)
+  return notes.filter(({ stage, until }) => until > now && isWanted(facts, stage))
 }
+
+const nineDays = (today: Day): readonly Day[] => Array.from({ length: 9 }, (_, n) => addDays(today, n - 1))
 
 const isWanted = ({ hasMorningNote, hasClosingNote }: NudgeFacts, stage: DayNote['stage']): boolean =>
   stage === 'morning' ? hasMorningNote : hasClosingNote

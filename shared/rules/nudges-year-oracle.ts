@@ -13,13 +13,16 @@ export type OpenMinutes = {
   readonly isOpen: Uint8Array
   /** How many open minutes lie before each minute. */
   readonly before: Int32Array
-  readonly days: ReadonlyMap<Day, { readonly opens: readonly (readonly [number, number])[] }>
+  readonly days: ReadonlyMap<Day, OpenDay>
 }
+
+/** The openings and closings of a day's work, and how many minutes are open between them. */
+type OpenDay = { readonly opens: readonly (readonly [number, number])[]; readonly minutes: number }
 
 /** Marks every open minute of the days there are. */
 export function openMinutes(zone: ZoneMinutes, calendar: Calendar): OpenMinutes {
   const isOpen = new Uint8Array(zone.shown.length)
-  const days = new Map<Day, { readonly opens: readonly (readonly [number, number])[] }>()
+  const days = new Map<Day, OpenDay>()
   const last = shownDay(zone, zone.shown.length - 1)
   for (let on = addDays(shownDay(zone, 0), 1); on < last; on = addDays(on, 1)) {
     const opens = hoursOf(calendar, on).map(({ opensAt, closesAt }) => {
@@ -28,11 +31,21 @@ export function openMinutes(zone: ZoneMinutes, calendar: Calendar): OpenMinutes 
     })
     const real = opens.filter(([from, to]) => from < to)
     for (const [from, to] of real) isOpen.fill(1, from, to)
-    if (real.length > 0) days.set(on, { opens: real })
+    if (real.length > 0) days.set(on, { opens: real, minutes: minutesIn(real) })
   }
   const before = new Int32Array(zone.shown.length + 1)
   for (let n = 0; n < isOpen.length; n++) before[n + 1] = (before[n] ?? 0) + (isOpen[n] ?? 0)
   return { zone, isOpen, before, days }
+}
+
+/** Minutes that two spans share count once. */
+function minutesIn(opens: OpenDay['opens']): number {
+  let [minutes, counted] = [0, 0]
+  for (const [from, to] of opens.toSorted(([a], [b]) => a - b)) {
+    minutes += Math.max(0, to - Math.max(from, counted))
+    counted = Math.max(counted, to)
+  }
+  return minutes
 }
 
 /** Own days replace their week; an event adds nine to half past five. */
@@ -73,8 +86,7 @@ export function promiseDue(open: OpenMinutes, dueOn: Day, dueTime: TimeOfDay | n
   return day === undefined ? firstShowing(open.zone, addDays(dueOn, 1), '00:00') : closing(day.opens)
 }
 
-const closing = (opens: readonly (readonly [number, number])[]): number =>
-  Math.max(...opens.map(([, to]) => to))
+const closing = (opens: OpenDay['opens']): number => Math.max(...opens.map(([, to]) => to))
 
 /** The two notes of each working day, with the minute after which each is told no more. */
 export function dayNotes(
@@ -99,7 +111,5 @@ export function dayNotes(
 export function lastDayMinutes(open: OpenMinutes, on: Day): number {
   let day = on
   while (!open.days.has(day)) day = addDays(day, -1)
-  const minutes = new Set<number>()
-  for (const [from, to] of open.days.get(day)?.opens ?? []) for (let n = from; n < to; n++) minutes.add(n)
-  return minutes.size
+  return open.days.get(day)?.minutes ?? 0
 }

@@ -148,8 +148,11 @@ function awakeOf(random: Random, begin: number, end: number): readonly Awake[] {
 
 /** The first moment from here on at which the user sits at a Kept whose clock is right. */
 function atDesk(awake: readonly Awake[], at: number): number {
-  const next = awake.find(({ to, skew }) => skew === 0 && to - minute > at)
-  return next === undefined ? Number.POSITIVE_INFINITY : Math.max(at, next.from + 10 * second)
+  for (let n = Math.max(0, startedBy(awake, at) - 1); n < awake.length; n++) {
+    const { from, to, skew } = awake[n] as Awake
+    if (skew === 0 && to - minute > at) return Math.max(at, from + 10 * second)
+  }
+  return Number.POSITIVE_INFINITY
 }
 
 type Given = {
@@ -297,24 +300,35 @@ function live({ calendar, awake, changes, expected }: Year, random: Random): Liv
   const memory = createMemory()
   const waits = new Map<number, NudgeWait>()
   const promises = new Map<number, NudgePromise>()
+  const keys = new Map<string, readonly string[]>()
   const told = new Map<string, Telling[]>()
   const moments = [...expected.values()].map(({ dueAt }) => dueAt).sort((a, b) => a - b)
   let changed = 0
   let scans = 0
 
   const apply = (change: Change) => {
-    if (change.kind === 'wait') waits.set(change.wait.waitId, change.wait)
-    else if (change.kind === 'wait-ends') waits.delete(change.id)
-    else if (change.kind === 'promise') promises.set(change.promise.promiseId, change.promise)
-    else promises.delete(change.id)
+    if (change.kind === 'wait') {
+      waits.set(change.wait.waitId, change.wait)
+      keys.set(`wait ${change.wait.waitId}`, keysOfWait(change.wait.waitId))
+    } else if (change.kind === 'promise') {
+      promises.set(change.promise.promiseId, change.promise)
+      keys.set(`promise ${change.promise.promiseId}`, [keyOfPromise(change.promise)])
+    } else if (change.kind === 'wait-ends') {
+      waits.delete(change.id)
+      keys.delete(`wait ${change.id}`)
+    } else {
+      promises.delete(change.id)
+      keys.delete(`promise ${change.id}`)
+    }
   }
   const keptNow = (now: number): readonly Nudge[] => {
-    const keys = [
-      ...[...waits.keys()].flatMap(keysOfWait),
-      ...[...promises.values()].map(keyOfPromise),
-      ...keysOfDays(dayOf(now, calendar.zone)),
-    ]
-    return keys.flatMap((key) => memory.kept.get(key) ?? [])
+    const found: Nudge[] = []
+    for (const some of [...keys.values(), keysOfDays(dayOf(now, calendar.zone))])
+      for (const key of some) {
+        const nudge = memory.kept.get(key)
+        if (nudge !== undefined) found.push(nudge)
+      }
+    return found
   }
   const scan = (at: number, skew: number): number | null => {
     scans++
@@ -379,8 +393,10 @@ const daysKeys = new Map<Day, readonly string[]>()
 
 /** The notes of the days a wrong clock can reach. */
 function keysOfDays(today: Day): readonly string[] {
+  const known = daysKeys.get(today)
+  if (known !== undefined) return known
   const days = Array.from({ length: 10 }, (_, n) => addDays(today, n - 2))
-  const keys = daysKeys.get(today) ?? days.flatMap((on) => [`day 0 morning ${on}`, `day 0 closing ${on}`])
+  const keys = days.flatMap((on) => [`day 0 morning ${on}`, `day 0 closing ${on}`])
   daysKeys.set(today, keys)
   return keys
 }

@@ -30,13 +30,18 @@ export function pendingNudges(facts: NudgeFacts, kept: readonly Nudge[], now: In
   const rearm = kept.filter((nudge) => isAhead(nudge, current.get(keyOf(nudge)), facts, now))
   const done = new Set(kept.filter((nudge) => !rearm.includes(nudge)).map(keyOf))
   const isOpen = (nudge: PendingNudge) => !done.has(keyOf(nudge))
-  const notes = dayNotesAround(facts, now).filter((note) => isOpen(nudgeOfDay(note)))
-  const notesDue = notes.filter((note) => note.dueAt <= now && hasThings(facts, note))
+  const notes = dayNotesAround(facts, now)
+  const isToTell = (note: DayNote) => isOpen(nudgeOfDay(note)) && hasThings(facts, note)
+  const notesDue = notes.filter((note) => note.dueAt <= now && isToTell(note))
   const open = [...items.filter(isOpen), ...notesDue.map(nudgeOfDay)]
   return {
     deliver: open.filter(({ dueAt }) => dueAt <= now).toSorted((a, b) => a.dueAt - b.dueAt),
     rearm,
-    nextAt: nextOf(open, notes, facts, now),
+    nextAt: nextOf(
+      open,
+      notes.filter(({ dueAt }) => dueAt > now),
+      isToTell,
+    ),
   }
 }
 
@@ -65,13 +70,11 @@ const nudgeOfDay = ({ stage, on, dueAt }: DayNote): PendingNudge => ({
 /** The earliest of what is open; what a note of the day has to tell is looked at only where it could be that. */
 function nextOf(
   open: readonly PendingNudge[],
-  notes: readonly DayNote[],
-  facts: NudgeFacts,
-  now: Instant,
+  notesAhead: readonly DayNote[],
+  isToTell: (note: DayNote) => boolean,
 ): Instant | null {
   const first = open.reduce((least, { dueAt }) => Math.min(least, dueAt), Number.POSITIVE_INFINITY)
-  const isNext = (note: DayNote) => note.dueAt > now && note.dueAt < first && hasThings(facts, note)
-  const next = notes.find(isNext)?.dueAt ?? first
+  const next = notesAhead.find((note) => note.dueAt < first && isToTell(note))?.dueAt ?? first
   return next === Number.POSITIVE_INFINITY ? null : next
 }
 
