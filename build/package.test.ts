@@ -222,6 +222,16 @@ describe.skipIf(!isBuilt)('what is packed', () => {
     expect(existsSync(join(`${archive}.unpacked`, outside[0] ?? ''))).toBe(true)
   })
 
+  it('has the licences of others beside the archive, and of every package that could be in it', () => {
+    const text = readFileSync(join(program, 'resources', 'third-party-licences.txt'), 'utf8')
+    const named = ['electron ', 'better-sqlite3 ', 'kysely ', 'hono ', 'nodemailer ', 'electron-updater ']
+    const shown = ['react ', 'react-aria-components ', 'zod ', '@fontsource-variable/inter ']
+
+    for (const name of [...named, ...shown]) expect(text).toContain(`\n${name}`)
+    expect(text).toContain('SIL OPEN FONT LICENSE')
+    expect(text).not.toMatch(/\b[AL]?GPL/)
+  })
+
   it('asks for no package that is not packed', () => {
     const scripts = under('dist/electron').filter((path) => path.endsWith('.js'))
     const asked = scripts.flatMap((path) => {
