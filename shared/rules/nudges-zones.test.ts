@@ -15,6 +15,7 @@ import { aCalendar } from '../testing'
 import { dayNotesOn } from './nudges-day'
 import { nudgeOfPromise, type NudgePromise } from './nudges-moments'
 import { createMemory, someFacts } from './nudges-testing'
+import { changesIn, changeYears, namedZones, shownAt } from './nudges-zone-changes'
 
 /*
  * Every zone there is, around the moments at which its clocks change: what the clocks show is asked of Intl minute by
@@ -22,55 +23,7 @@ import { createMemory, someFacts } from './nudges-testing'
  */
 
 const seed = Number(process.env['KEPT_SEED'] ?? Math.floor(Math.random() * 1e9))
-const [firstYear, lastYear] = [1995, 2037]
 const sampledYears = Number(process.env['KEPT_ZONE_YEARS'] ?? 1_500)
-
-const named = [
-  'Europe/London',
-  'America/New_York',
-  'America/Sao_Paulo',
-  'Australia/Lord_Howe',
-  'Asia/Kathmandu',
-  'Pacific/Chatham',
-  'Pacific/Apia',
-  'Africa/Casablanca',
-  'Europe/Dublin',
-  'Antarctica/Troll',
-  'Asia/Tehran',
-]
-
-const formats = new Map<Zone, Intl.DateTimeFormat>()
-
-/** What the clocks show, as the ms UTC would need to show it. */
-function shownAt(at: number, zone: Zone): number {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
-  formats.set(zone, format)
-  const [, d, m, y, time] = /(\d+)\/(\d+)\/(\d+), (\d+:\d+)/.exec(format.format(at)) ?? []
-  return Date.parse(`${y}-${m}-${d}T${time}Z`)
-}
-
-const offsetAt = (at: number, zone: Zone) => shownAt(at, zone) - at
-
-/** The changes of a year, each the first minute of the new time; those closer together than a week may be passed over. */
-function changesIn(year: number, zone: Zone): readonly number[] {
-  const step = 8 * dayLength
-  const changes: number[] = []
-  for (let from = Date.UTC(year, 0, 1); from < Date.UTC(year + 1, 0, 1); from += step) {
-    const before = offsetAt(from, zone)
-    if (offsetAt(from + step, zone) !== before) changes.push(changeBetween(from, from + step, before, zone))
-  }
-  return changes
-}
-
-function changeBetween(from: number, to: number, before: number, zone: Zone): number {
-  if (to - from <= minute) return to
-  const middle = from + Math.floor((to - from) / minute / 2) * minute
-  return offsetAt(middle, zone) === before
-    ? changeBetween(middle, to, before, zone)
-    : changeBetween(from, middle, before, zone)
-}
 
 const civil = (shown: number) => new Date(shown).toISOString()
 
@@ -159,11 +112,10 @@ it(
       state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
       return Math.floor((state / 2_147_483_648) * n)
     }
-    const years = Array.from({ length: lastYear - firstYear + 1 }, (_, n) => firstYear + n)
-    const whole = named.flatMap((zone) => years.map((year) => ({ zone, year })))
+    const whole = namedZones.flatMap((zone) => changeYears.map((year) => ({ zone, year })))
     const sampled = Array.from({ length: sampledYears }, (_, n) => ({
       zone: zones[n % zones.length] ?? 'UTC',
-      year: firstYear + below(years.length),
+      year: changeYears[below(changeYears.length)] ?? 1995,
     }))
     const counts = { zones: zones.length, namedChanges: 0, sampledChanges: 0 }
     const wrong: string[] = []
