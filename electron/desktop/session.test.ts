@@ -70,7 +70,7 @@ describe('what a page may do with the system', () => {
     expect(ask('device', { deviceType: 'usb', origin: page })).toBe(false)
     ask('display', {}, (streams: unknown) => void answered.push(streams))
     ask('bluetooth', {}, (answer: unknown) => void answered.push(answer))
-    expect(answered).toEqual([{}, { confirmed: false }])
+    expect(answered).toEqual([null, { confirmed: false }])
     expect(ask('usb', { protectedClasses: ['hid'] })).toEqual(['hid'])
     expect(ask('spell')).toBe(false)
   })

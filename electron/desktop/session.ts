@@ -23,7 +23,7 @@ export function setUpSession(files: PageFiles): void {
     isPermitted(permission, origin, isMainFrame),
   )
   defaultSession.setDevicePermissionHandler(() => false)
-  defaultSession.setDisplayMediaRequestHandler((_, decide) => decide({}))
+  defaultSession.setDisplayMediaRequestHandler((_, decide) => decide(null))
   defaultSession.setBluetoothPairingHandler((_, decide) => decide({ confirmed: false }))
   defaultSession.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses)
   defaultSession.setSpellCheckerEnabled(false)
