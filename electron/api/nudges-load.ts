@@ -1,6 +1,6 @@
 import { getBusiness } from '../../db/business'
 import { findLastNoteAt, listNotesSince } from '../../db/notes'
-import { clientIdsOf, loadOpenItems, type SnoozedItem } from '../../db/nudges-open'
+import { clientIdsOf, loadOpenItems, type OpenItems } from '../../db/nudges-open'
 import { listEventDays } from '../../db/projects'
 import { getReminderSettings } from '../../db/reminder-settings'
 import type { ReadDb } from '../../db/schema'
@@ -30,7 +30,7 @@ export async function loadReminders(db: ReadDb, now: Instant): Promise<Reminders
       eventDays,
       hasMorningNote,
       hasClosingNote,
-      snoozedUntil: untilByItem(items.snoozes, calendar.zone),
+      snoozedUntil: untilByItem(items, calendar.zone),
     },
     kept: items.kept,
     settings,
@@ -50,10 +50,13 @@ export async function nextNudgeAt(db: ReadDb, now: Instant): Promise<Instant | n
   return moments.length === 0 ? null : Math.min(...moments)
 }
 
-const untilByItem = (snoozes: readonly SnoozedItem[], zone: Zone): ReadonlyMap<string, Instant> =>
-  new Map(
-    snoozes.map(({ item, itemId, showOn, showTime }) => [
-      `${item} ${itemId}`,
-      instantOf(showOn, showTime, zone),
-    ]),
+/** A wait is in sight once it is due, though the calendar has brought that forward since it was put aside. */
+function untilByItem({ snoozes, waits }: OpenItems, zone: Zone): ReadonlyMap<string, Instant> {
+  const dueAt = new Map(waits.map(({ waitId, ackDueAt }) => [`wait ${waitId}`, ackDueAt]))
+  return new Map(
+    snoozes.map(({ item, itemId, showOn, showTime }) => {
+      const key = `${item} ${itemId}`
+      return [key, Math.min(instantOf(showOn, showTime, zone), dueAt.get(key) ?? Infinity)]
+    }),
   )
+}

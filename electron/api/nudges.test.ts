@@ -5,6 +5,7 @@ import { rowsOf } from '../../db/testing'
 import { api } from '../../shared/api/index'
 import {
   StandardId,
+  type ExceptionId,
   type ClientId,
   type NoteId,
   type NudgeId,
@@ -203,6 +204,26 @@ describe('what came due', () => {
     await tell()
 
     expect(kept.host.notes).toMatchObject([{ title: '1 reminder', text: null, words: null }])
+  })
+})
+
+describe('who was put aside', () => {
+  it('is told of when due, though a day that opens after all brings that forward', async () => {
+    const [id] = await kept.ask(api.calendar.addException, { onDay: '2026-11-25', spans: [], what: 'Away' })
+    const imogen = await aClient('Imogen Clarke')
+    kept.setNow(at('Tue 2026-11-24 16:30'))
+    const { waitId } = await asks(imogen, 'Could we move the tasting to the 8th?', kept.now())
+    const snoozed = { item: 'wait', itemId: waitId, showOn: '2026-11-26', showTime: '09:00' } as const
+    await kept.ask(api.snoozes.snooze, snoozed)
+    await kept.ask(api.calendar.removeException, { id: id as ExceptionId })
+
+    for (const moment of ['Wed 2026-11-25 11:30', 'Wed 2026-11-25 11:59', 'Wed 2026-11-25 12:00']) {
+      kept.setNow(at(moment))
+      await tell()
+    }
+
+    expect(kept.host.notes.map(({ title }) => title)).toEqual(['Imogen has waited your four hours'])
+    expect((await kept.ask(api.today.show, {})).waiting).toHaveLength(1)
   })
 })
 

@@ -1,7 +1,7 @@
 import { addDays, dayOf, hour, type Instant } from '../lib/time'
 import type { NotesGiven } from './notes'
 import { openSince } from './notes-quiet'
-import type { ThingToTell } from './notes-things'
+import { isAskedAgain, type ThingToTell } from './notes-things'
 import { calendarOfClient, isSnoozed } from './nudges-facts'
 
 /** Why something that came due is not told outside the window now. */
@@ -43,5 +43,4 @@ export const recentOf = ({ recent, now }: NotesGiven) =>
   recent.filter(({ shownAt }) => shownAt > now - hour && shownAt <= now)
 
 /** Told before, and asked for again. */
-export const isAsked = ({ latest }: ThingToTell, now: Instant): boolean =>
-  latest.againAt !== null && latest.againAt <= now
+export const isAsked = ({ latest }: ThingToTell, now: Instant): boolean => isAskedAgain(latest, now)

@@ -1,5 +1,5 @@
 import type { Nudge } from '../domain/nudge'
-import { dayOf, type Instant } from '../lib/time'
+import { dayOf, hour, type Instant } from '../lib/time'
 import { dayNotesOn } from './nudges-day'
 import type { NudgeFacts } from './nudges-facts'
 import { occurrenceOf } from './nudges-moments'
@@ -72,8 +72,15 @@ function thingToTell(nudges: readonly Nudge[], now: Instant): readonly ThingToTe
   return [{ latest, nudges: untold, isToldSince }]
 }
 
-const isUntold = ({ noteId, againAt }: Nudge, now: Instant): boolean =>
-  againAt === null ? noteId === null : againAt <= now
+const isUntold = (nudge: Nudge, now: Instant): boolean =>
+  nudge.againAt === null ? nudge.noteId === null : isAskedAgain(nudge, now)
+
+/** What lies further ahead than any button puts it off was put off by a clock that was wrong, in ms. */
+const putOffAtMost = 2 * hour
+
+/** Whether the moment has come at which the user asked to be told again. */
+export const isAskedAgain = ({ againAt }: Pick<Nudge, 'againAt'>, now: Instant): boolean =>
+  againAt !== null && (againAt <= now || againAt > now + putOffAtMost)
 
 const stagesInOrder = ['last-eighth', 'due', 'overdue', 'morning', 'closing']
 

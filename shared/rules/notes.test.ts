@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ClientId, NudgeId, PromiseId, WaitId } from '../domain/ids'
+import { ClientId, NoteId, NudgeId, PromiseId, WaitId } from '../domain/ids'
 import type { Nudge } from '../domain/nudge'
 import { addDays, dayOf, hour, minute, type Instant } from '../lib/time'
 import { aCalendar, at } from '../testing'
@@ -117,6 +117,12 @@ describe('a client', () => {
 
     expect(kindsOf(given(1, { kept, recent }))).toEqual([['wait', 1]])
     expect(kindsOf(given(1, { kept: [aNudge(1, { againAt: now + 1 })], recent: [] }))).toEqual([])
+  })
+
+  it('is told of at once where a clock that was wrong had put it off for days', () => {
+    const kept = [aNudge(1, { noteId: NoteId.parse(1), againAt: now + 3 * 24 * hour })]
+
+    expect(kindsOf(given(1, { kept }))).toEqual([['wait', 1]])
   })
 })
 
