@@ -258,6 +258,7 @@ test('a clock that is set while Kept runs sends nothing, and tells nobody twice 
   expect(server.letters).toEqual([])
   await set(due('12:10') + 1_000)
   await expect.poll(() => told(script)).toBe(due('12:40'))
+  await script.ask(api.nudges.tell, {})
   await desk.stop()
   expect(rowsIn(desk, 'select stage, count(*) as n from nudge group by 1')).toEqual([
     { stage: 'last-eighth', n: 1 },
@@ -292,6 +293,7 @@ for (const [which, some] of [
     expect(server.letters).toEqual([])
     const again = await set(due('12:10') + 1_000)
     await expect.poll(() => told(again)).toBe(due('12:40'))
+    await again.ask(api.nudges.tell, {})
     await desk.stop()
     expect(rowsIn(desk, 'select stage, count(*) as n from nudge group by 1')).toEqual([
       { stage: 'last-eighth', n: 1 },
