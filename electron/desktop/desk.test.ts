@@ -19,6 +19,7 @@ const failed = expect.objectContaining({ code: 'E_DESK_FAILED' })
 beforeEach(() => {
   system.login = { openAtLogin: false }
   system.takesLogin = true
+  system.isSwitchedOff = false
   system.shortcuts.clear()
   system.taken = false
   vi.unstubAllEnvs()
@@ -117,6 +118,13 @@ describe('starting at login on macOS and Windows', () => {
 
     system.takesLogin = false
     expect(() => login?.set(false)).toThrow(failed)
+  })
+
+  it('is off where its user has switched it off in the settings of Windows', () => {
+    const login = loginOf('win32', true, restart)
+    login?.set(true)
+    system.isSwitchedOff = true
+    expect(login?.isOn()).toBe(false)
   })
 
   it('keeps a folder whole that ends with the mark of folders', () => {

@@ -24,13 +24,17 @@ export type Restart = { readonly program: readonly string[]; readonly options: r
 export function loginOf(platform: NodeJS.Platform, isPackaged: boolean, restart: Restart): Login | null {
   if (platform === 'linux') return entryLogin(restart)
   const isListed = platform === 'win32' || (platform === 'darwin' && restart.options.length === 0)
-  return isPackaged && isListed ? systemLogin(restart) : null
+  return isPackaged && isListed ? systemLogin(platform, restart) : null
 }
 
-function systemLogin({ program, options }: Restart): Login {
+function systemLogin(platform: NodeJS.Platform, { program, options }: Restart): Login {
   const path = program[0] ?? process.execPath
   const args = [...options.map(quoted), hiddenSwitch]
-  const isOn = () => app.getLoginItemSettings({ path, args }).openAtLogin
+  // On Windows a program stays in the list when its user switches it off in the system's own settings.
+  const isOn = () => {
+    const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings({ path, args })
+    return openAtLogin && (platform !== 'win32' || executableWillLaunchAtLogin)
+  }
   return {
     isOn,
     set(wished) {

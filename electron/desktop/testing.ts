@@ -119,6 +119,7 @@ export const system = {
   exitCodes: [] as number[],
   login: { openAtLogin: false } as Record<string, unknown>,
   takesLogin: true,
+  isSwitchedOff: false,
   shortcuts: new Map<string, () => void>(),
   taken: false as boolean | 'throws',
   menu: null as unknown,
@@ -146,7 +147,10 @@ const app = Object.assign(new EventEmitter(), {
   setAppUserModelId: (id: string) => void system.introduced.push(id),
   setAsDefaultProtocolClient: (scheme: string) => void system.introduced.push(`${scheme}:`),
   setBadgeCount: (count: number) => void (system.badge = count),
-  getLoginItemSettings: () => system.login,
+  getLoginItemSettings: () => ({
+    ...system.login,
+    executableWillLaunchAtLogin: system.login['openAtLogin'] === true && !system.isSwitchedOff,
+  }),
   setLoginItemSettings: (settings: Record<string, unknown>) => {
     if (system.takesLogin) system.login = settings
   },
