@@ -11,6 +11,7 @@ import { Peek } from '../ui/Peek'
 import { focusRowOf } from '../ui/Row'
 import { DateInput } from '../ui/TextInput'
 import { useLanguage, useWords } from '../ui/use-words'
+import styles from './snooze.module.css'
 import type { SnoozedRow } from './SnoozeMenu'
 import { untilWords } from './until'
 
@@ -29,7 +30,11 @@ export function SnoozeDay({ row, days, today, onClose }: SnoozeDayProps) {
   const [problem, setProblem] = useState<string>()
   const { put, isBusy } = usePut(row, today)
   const field = () => form.current?.querySelector<HTMLElement>('input')
-  useEffect(() => field()?.focus(), [])
+  useEffect(() => {
+    // jsdom scrolls nothing.
+    form.current?.scrollIntoView?.({ block: 'nearest' })
+    field()?.focus()
+  }, [])
   const close = () => {
     focusRowOf(form.current)
     onClose()
@@ -47,7 +52,7 @@ export function SnoozeDay({ row, days, today, onClose }: SnoozeDayProps) {
   }
   return (
     <Peek label={say('snooze.day.title', { name: row.name })} onClose={onClose}>
-      <div ref={form}>
+      <div ref={form} className={styles.day}>
         <Form onSubmit={() => void submit()}>
           <Field label={say('snooze.day')} hint={useHint(days)} error={problem}>
             <DateInput value={on} onChange={type} min={days.from} {...(days.to ? { max: days.to } : {})} />

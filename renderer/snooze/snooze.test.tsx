@@ -1,5 +1,5 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openTestBackend, type TestBackend } from '../../electron/testing'
 import { api } from '../../shared/api/index'
 import type { PersonId } from '../../shared/domain/ids'
@@ -22,6 +22,8 @@ beforeEach(async () => {
   expect([sofia.startedWaitId, tom.startedWaitId]).toEqual([1, 2])
   backend.setNow(at('Tue 2026-11-24 10:40'))
 })
+
+afterEach(() => cleanup())
 
 async function aWait(name: string, moment: string) {
   backend.setNow(at(moment))
