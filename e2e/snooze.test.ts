@@ -109,7 +109,7 @@ test('their answer shows a row again, and the same time again is the first choic
 })
 
 test(
-  'axe finds nothing in the open menu and among what is put aside, light and dark',
+  'axe finds nothing in the open menu, in the field for another day and among what is put aside, light and dark',
   { tag: '@loopback' },
   async ({ desk }) => {
     const page = await desk.open(await desk.startSample())
@@ -128,6 +128,14 @@ test(
     await expect(page.getByRole(menu)).toContainText('would wait too long')
     await expectAccessible('a menu that offers no moment')
     await typeKeys(page, 'Escape')
+
+    await openMenu(page, 'Margaret Ellison')
+    await page.getByRole('menuitem', { name: 'Another day…' }).click()
+    await expect(page.getByLabel('Show again on')).toBeFocused()
+    await typeKeys(page, 'Enter')
+    await expectAccessible('the field for another day')
+    await typeKeys(page, 'Escape')
+    await expect(row(page, 'Margaret Ellison')).toBeFocused()
 
     for (const [name, moments] of [
       ['Jess & Callum', 5],

@@ -30,11 +30,9 @@ export function SnoozeDay({ row, days, today, onClose }: SnoozeDayProps) {
   const [problem, setProblem] = useState<string>()
   const { put, isBusy } = usePut(row, today)
   const field = () => form.current?.querySelector<HTMLElement>('input')
-  useEffect(() => {
-    // jsdom scrolls nothing.
-    form.current?.scrollIntoView?.({ block: 'nearest' })
-    field()?.focus()
-  }, [])
+  useEffect(() => field()?.focus({ preventScroll: true }), [])
+  // What is wrong makes the panel higher; a page without layout scrolls nothing.
+  useEffect(() => form.current?.closest('[data-peek]')?.scrollIntoView?.({ block: 'nearest' }), [problem])
   const close = () => {
     focusRowOf(form.current)
     onClose()
