@@ -1,5 +1,5 @@
 // What others wrote and Kept is given to people with, and the terms they gave it under.
-import { globSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A package, the short name of its licence, and the licence's text; null where the package comes without one. */
@@ -26,8 +26,8 @@ export function licenceOf(folder: string): Licensed {
   const told = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Licensed & {
     readonly license?: string
   }
-  const [file] = globSync(join(folder, '{LICENSE,LICENCE,license,licence}*'))
-  const text = file === undefined ? null : readFileSync(file, 'utf8')
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name))
+  const text = file === undefined ? null : readFileSync(join(folder, file), 'utf8')
   return { name: told.name, version: told.version, identifier: told.license ?? null, text }
 }
 
@@ -38,12 +38,15 @@ const line = '-'.repeat(80)
 
 /** All of it as a text for people. Packages under the very same words stand together above them. */
 export function noticesOf(licensed: readonly Licensed[]): string {
-  const byText = Map.groupBy(licensed, ({ text }) => text?.replaceAll('\r\n', '\n').trim() ?? '')
-  const parts = [...byText].map(([text, packages]) =>
-    [packages.map(nameOf).join('\n'), ...(text === '' ? [] : [text])].join('\n\n'),
-  )
+  const texts = [...new Set(licensed.map(termsOf))]
+  const parts = texts.map((text) => {
+    const packages = licensed.filter((each) => termsOf(each) === text).map(nameOf)
+    return [packages.join('\n'), ...(text === '' ? [] : [text])].join('\n\n')
+  })
   return `${[opening, ...parts].join(`\n\n${line}\n\n`)}\n`
 }
+
+const termsOf = ({ text }: Licensed): string => text?.replaceAll('\r\n', '\n').trim() ?? ''
 
 const nameOf = ({ name, version, identifier }: Licensed): string =>
   `${name} ${version} (${identifier ?? 'see its terms'})`
