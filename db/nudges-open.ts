@@ -22,7 +22,7 @@ export type OpenItems = {
   readonly snoozes: readonly SnoozedItem[]
 }
 
-export type SnoozedItem = {
+type SnoozedItem = {
   readonly item: 'wait' | 'promise'
   readonly itemId: number
   readonly showOn: Day

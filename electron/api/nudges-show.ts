@@ -20,16 +20,33 @@ import { loadReminders, type Reminders } from './nudges-load'
 export async function showNudges(db: ReadDb, now: Instant): Promise<NudgesShown> {
   const reminders = await loadReminders(db, now)
   const live = liveNudges(reminders.facts, reminders.kept, now)
-  const missed = latestOfEach(live).filter(({ timing }) => timing === 'missed')
-  const away: AwayRow[] = []
-  for (const nudge of missed.toSorted((a, b) => a.dueAt - b.dueAt || a.id - b.id))
-    away.push(awayRow(nudge, await loadTold(db, [nudge], reminders), reminders))
   return {
-    away,
+    away: await awayOf(db, live, reminders),
     closing: await closingOf(db, live, reminders),
     isUnavailable: reminders.settings.unavailableOn === dayOf(now, reminders.facts.calendar.zone),
   }
 }
+
+async function awayOf(db: ReadDb, live: readonly Nudge[], reminders: Reminders): Promise<readonly AwayRow[]> {
+  const missed = latestOfEach(live).filter(({ timing }) => timing === 'missed')
+  const things = await loadTold(
+    db,
+    missed.filter(({ item }) => item !== 'day'),
+    reminders,
+  )
+  const away: AwayRow[] = []
+  for (const nudge of missed.toSorted((a, b) => a.dueAt - b.dueAt || a.id - b.id)) {
+    const told = nudge.item === 'day' ? await loadTold(db, [nudge], reminders) : partOf(things, nudge)
+    away.push(awayRow(nudge, told, reminders))
+  }
+  return away
+}
+
+/** The record behind one nudge. */
+const partOf = ({ waits, promises }: Told, { item, itemId }: Nudge): Told => ({
+  waits: waits.filter(({ waitId }) => item === 'wait' && waitId === itemId),
+  promises: promises.filter(({ promiseId }) => item === 'promise' && promiseId === itemId),
+})
 
 async function closingOf(
   db: ReadDb,

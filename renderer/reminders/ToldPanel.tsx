@@ -54,9 +54,8 @@ function useSeen(): (ids: readonly NudgeId[]) => void {
   const { ask, isBusy } = useCommand(api.nudges.acknowledge)
   return (ids) => {
     if (isBusy) return
-    goOnAfter(
-      () => void act(ask({ ids: ids.slice(0, atMost) }), () => say('told.said.seen', { n: ids.length })),
-    )
+    const seen = ids.slice(0, atMost)
+    goOnAfter(() => void act(ask({ ids: seen }), () => say('told.said.seen', { n: seen.length })))
   }
 }
 
