@@ -87,8 +87,13 @@ describe('the arguments of a start', () => {
     })
   })
 
-  it('are those of the system as well: of a package, and of an installer that starts what it installed', () => {
-    expect(readStart(['--no-sandbox', '--updated', '--data=/x']).options).toEqual(['--data=/x'])
+  it('are those of the system as well: of a package, an installer, and a note that was left behind', () => {
+    const added = ['--no-sandbox', '--updated', '-Embedding', '-ToastActivated']
+    expect(readStart([...added, '--data=/x'])).toEqual({
+      options: ['--data=/x'],
+      place: null,
+      isHidden: false,
+    })
   })
 
   it('end where a link begins, for a link may hold anything', () => {

@@ -33,9 +33,10 @@ export const hiddenSwitch = '--hidden'
 
 /**
  * What others add to a start and Kept has no use for: packages on Linux the first (pages stay in their sandbox all the
- * same), the installer on Windows the second, when it starts the Kept it has just put there.
+ * same), the installer on Windows the second, when it starts the Kept it has just put there, and Windows itself the
+ * others, when a note is clicked that was left by a Kept which has ended.
  */
-const ignored: readonly string[] = ['--no-sandbox', '--updated']
+const ignored: readonly string[] = ['--no-sandbox', '--updated', '-Embedding', '-ToastActivated']
 
 /**
  * Takes links and what the system adds out of the arguments of a start; everything else must be an option of Kept.
