@@ -12,7 +12,7 @@ import { RowList } from '../ui/RowList'
 import { RowWhat, RowWhen } from '../ui/RowText'
 import { useLanguage, useWords } from '../ui/use-words'
 import styles from './snooze.module.css'
-import { untilAt, untilLines } from './until'
+import { untilAt, untilLines } from '../../shared/words/until'
 
 type Clock = { readonly day: string; readonly zone: string }
 

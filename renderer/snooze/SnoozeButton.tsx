@@ -11,7 +11,7 @@ import { MenuButton } from '../ui/MenuButton'
 import { MenuList, type MenuChoice, type MenuGroup } from '../ui/MenuList'
 import { useLanguage, useWords } from '../ui/use-words'
 import type { SnoozedRow } from './SnoozeMenu'
-import { untilWords } from './until'
+import { untilWords } from '../../shared/words/until'
 import { useChoices } from './use-choices'
 
 type Menu = {

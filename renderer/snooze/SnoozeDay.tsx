@@ -13,7 +13,7 @@ import { DateInput } from '../ui/TextInput'
 import { useLanguage, useWords } from '../ui/use-words'
 import styles from './snooze.module.css'
 import type { SnoozedRow } from './SnoozeMenu'
-import { untilWords } from './until'
+import { untilWords } from '../../shared/words/until'
 
 type SnoozeDayProps = {
   readonly row: SnoozedRow

@@ -46,9 +46,6 @@ export const nudgesWords = {
     '{due, plural, =0 {{late, plural, one {# thing was} other {# things were}} overdue} one {# promise is due today} other {# promises are due today}}',
   'nudges.away.closing': '{n, plural, one {# thing was} other {# things were}} still open before closing',
 
-  'quiet.today': '{time}',
-  'quiet.later': '{day}, {time}',
-
   'refusal.E_NOTE_GONE':
     'There is nothing left to do for this note: what it told of was answered, done or moved meanwhile.',
   'refusal.E_QUIET_PAST': 'That moment has gone by. Choose one that lies ahead.',

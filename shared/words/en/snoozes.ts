@@ -10,7 +10,6 @@ export const snoozesWords = {
   'snooze.menu': 'Snooze, and more for {name}',
   'snooze.menu.only': 'Snooze {name}',
   'snooze.until': 'Snooze until',
-  'snooze.dayAndTime': '{day}, {time}',
   'snooze.none.wait': '{name} would wait too long. Acknowledge or reply first.',
   'snooze.none.promise': 'Its day has come, so it stays in sight.',
   'snooze.none': 'There is no working day ahead.',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { at } from '../../shared/testing'
+import { at } from '../testing'
 import { untilAt, untilLines, untilWords } from './until'
 
 const today = '2026-11-24'

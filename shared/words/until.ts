@@ -1,19 +1,11 @@
-import {
-  dayOf,
-  daysBetween,
-  timeOf,
-  type Day,
-  type Instant,
-  type TimeOfDay,
-  type Zone,
-} from '../../shared/lib/time'
-import { comingDay, relativeDays, timeShort } from '../../shared/words/format'
-import { say, type Language } from '../../shared/words/say'
+import { dayOf, daysBetween, timeOf, type Day, type Instant, type TimeOfDay, type Zone } from '../lib/time'
+import { comingDay, relativeDays, timeShort } from './format'
+import { say, type Language } from './say'
 
 /** '13:00' today, 'tomorrow, 9:00', 'Monday, 9:00' within six days, 'Mon 14 Dec, 9:00' after: until when. */
 export function untilWords(on: Day, time: TimeOfDay, today: Day, language: Language = 'en'): string {
   const day = untilDay(on, today, language)
-  return day === null ? timeShort(time) : say('snooze.dayAndTime', { day, time: timeShort(time) }, language)
+  return day === null ? timeShort(time) : say('moment.dayAndTime', { day, time: timeShort(time) }, language)
 }
 
 /** The same of an instant in the business's zone. */
