@@ -207,6 +207,78 @@ describe('what came due', () => {
   })
 })
 
+describe('what was changed meanwhile', () => {
+  const titles = () => kept.host.notes.map(({ title }) => title)
+  const passTo = async (...moments: readonly string[]) => {
+    for (const moment of moments) {
+      kept.setNow(at(moment))
+      await tell()
+    }
+  }
+
+  it('is told of no client who was archived, and once they are back from where it stands then', async () => {
+    const { clientId } = await imogenAsks()
+    await passTo('Tue 2026-11-24 12:30')
+    await kept.ask(api.clients.archive, { id: clientId })
+    await passTo('Tue 2026-11-24 13:00', 'Tue 2026-11-24 13:30')
+    const acting = kept.ask(api.nudges.answer, { id: 1 as NoteId, act: 'reply' })
+
+    await expect(acting).rejects.toMatchObject({ code: 'E_NOTE_GONE' })
+    expect(titles()).toEqual(['Imogen has 30 minutes left of your four hours'])
+    await kept.ask(api.clients.restore, { id: clientId })
+    await passTo('Tue 2026-11-24 13:31', 'Tue 2026-11-24 13:32')
+    expect((await rowsOf(kept.store, 'nudge')).map(({ stage }) => stage)).toEqual(['last-eighth', 'due'])
+    expect(titles()).toHaveLength(2)
+  })
+
+  it('comes at its new moment where an afternoon off, taken at noon, moved it', async () => {
+    await imogenAsks()
+    await passTo('Tue 2026-11-24 11:59')
+    const spans = [{ opensAt: '09:00', closesAt: '12:00' }]
+    await kept.ask(api.calendar.addException, { onDay: '2026-11-24', spans, what: 'Afternoon off' })
+    await passTo('Tue 2026-11-24 12:30', 'Tue 2026-11-24 13:00', 'Wed 2026-11-25 09:00')
+    expect(titles()).toEqual([])
+
+    await passTo('Wed 2026-11-25 09:30', 'Wed 2026-11-25 10:00', 'Wed 2026-11-25 10:30')
+
+    expect(titles()).toEqual([
+      'Imogen has 30 minutes left of your four hours',
+      'Imogen has waited 30 minutes longer than your four hours',
+    ])
+    expect((await rowsOf(kept.store, 'nudge')).map(({ stage, due_at: dueAt }) => [stage, dueAt])).toEqual([
+      ['last-eighth', at('Wed 2026-11-25 09:30')],
+      ['due', at('Wed 2026-11-25 10:00')],
+    ])
+  })
+
+  it('is told once of a promise that was moved and moved back, on the day that counts', async () => {
+    const { clientId } = await aClient('Tom Hollis')
+    const { id, revision } = await promise(clientId, 'the coach times', '2026-11-24', '12:00')
+    const moved = { id, dueTime: '12:00', why: 'The driver is away' }
+    const there = await kept.ask(api.promises.move, { ...moved, revision, dueOn: '2026-11-25' })
+    await passTo('Tue 2026-11-24 09:00', 'Tue 2026-11-24 11:00')
+    await kept.ask(api.promises.move, { ...moved, revision: there.revision, dueOn: '2026-11-24' })
+    await passTo('Tue 2026-11-24 12:00', 'Tue 2026-11-24 13:10', 'Wed 2026-11-25 12:00')
+
+    const told = (await rowsOf(kept.store, 'nudge')).filter(({ item }) => item === 'promise')
+    expect(told.map(({ occurrence }) => occurrence)).toEqual(['2026-11-24T12:00'])
+  })
+
+  it('is not told twice where what was done after its note is undone', async () => {
+    const { waitId } = await imogenAsks()
+    await passTo('Tue 2026-11-24 12:30')
+    await kept.ask(api.waits.noReplyNeeded, { id: waitId })
+    await passTo('Tue 2026-11-24 12:31')
+    const last = await kept.ask(api.operations.last, {})
+    await kept.ask(api.operations.undo, { id: last?.id as OperationId })
+    await passTo('Tue 2026-11-24 12:32')
+    expect(titles()).toHaveLength(1)
+
+    await passTo('Tue 2026-11-24 13:45')
+    expect(titles()).toHaveLength(2)
+  })
+})
+
 describe('who was put aside', () => {
   it('is told of when due, though a day that opens after all brings that forward', async () => {
     const [id] = await kept.ask(api.calendar.addException, { onDay: '2026-11-25', spans: [], what: 'Away' })
