@@ -68,7 +68,7 @@ describe('the moon of a row', () => {
     const menu = await openMenu('Tom Hollis')
     const items = within(menu).getAllByRole('menuitem')
     expect(items.map((item) => item.textContent)).toEqual([
-      ...['In an hour 11:40', 'After lunch 13:00', 'I called them', 'No reply needed'],
+      ...['In an hour 11:40', 'After lunch 13:00', 'I called them', 'No reply needed N'],
     ])
     await waitFor(() => expect(menu.contains(document.activeElement)).toBe(true))
     expect(menu.textContent).toMatch(/^Snooze until/)

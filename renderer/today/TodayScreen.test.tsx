@@ -162,15 +162,7 @@ describe('who waits for a reply', () => {
   it('says at the foot which keys its rows have', async () => {
     await showToday()
 
-    const keys = [
-      '↑↓Move',
-      'AAcknowledge',
-      'RReply',
-      'NNo reply needed',
-      'KKept',
-      'MMove the date',
-      'SSnooze',
-    ]
+    const keys = ['↑↓Move', 'AAcknowledge', 'RReply', 'KKept', 'MMove the date', 'SSnooze']
     await waitFor(() => expect(document.body.textContent).toContain(keys.join('')))
   })
 

@@ -53,7 +53,7 @@ function Waiting({
   const acts = useWaitingActs(row, id, setting)
   const more = [
     { id: 'called', label: say('today.waiting.called'), onPress: acts.called },
-    { id: 'no-reply', label: say('today.waiting.noReply'), onPress: acts.noReply },
+    { id: 'no-reply', label: say('today.waiting.noReply'), note: 'N', onPress: acts.noReply },
   ]
   return (
     <Row

@@ -10,7 +10,6 @@ export function useTodayHints(): readonly KeyHint[] {
       { keys: ['↑', '↓'], label: say('today.keys.move') },
       { keys: ['A'], label: say('today.waiting.acknowledge') },
       { keys: ['R'], label: say('today.waiting.reply') },
-      { keys: ['N'], label: say('today.waiting.noReply') },
       { keys: ['K'], label: say('today.keys.kept') },
       { keys: ['M'], label: say('today.keys.moveDate') },
       { keys: ['S'], label: say('snooze.key') },

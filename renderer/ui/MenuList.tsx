@@ -3,7 +3,7 @@ import { Header, Menu, MenuItem, MenuSection, Separator } from 'react-aria-compo
 import { afterClosing } from './after-closing'
 import styles from './menu.module.css'
 
-/** One thing a menu does; `note` stands beside it: the moment it means. */
+/** One thing a menu does; `note` stands beside it: the moment it means, or its key. */
 export type MenuChoice = {
   readonly id: string
   readonly label: string
