@@ -32,7 +32,10 @@ export function SnoozeDay({ row, days, today, onClose }: SnoozeDayProps) {
   const field = () => form.current?.querySelector<HTMLElement>('input')
   useEffect(() => field()?.focus({ preventScroll: true }), [])
   // What is wrong makes the panel higher; a page without layout scrolls nothing.
-  useEffect(() => form.current?.closest('[data-peek]')?.scrollIntoView?.({ block: 'nearest' }), [problem])
+  // A new Chromium answers a promise there, which React would take for the end of the effect.
+  useEffect(() => {
+    form.current?.closest('[data-peek]')?.scrollIntoView?.({ block: 'nearest' })
+  }, [problem])
   const close = () => {
     focusRowOf(form.current)
     onClose()

@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { openTestBackend, type TestBackend } from '../../electron/testing'
 import { api } from '../../shared/api/index'
 import type { PersonId } from '../../shared/domain/ids'
@@ -144,6 +144,21 @@ describe('another day', () => {
     press('esc')
     await waitFor(() => expect(screen.queryByRole('menu')).toBeNull())
     expect((await openMenu('Send the rain plan')).textContent).toContain('Another day…')
+  })
+
+  it('stays and closes where scrolling answers a promise, as it does in a new Chromium', async () => {
+    Object.assign(Element.prototype, { scrollIntoView: () => Promise.resolve() })
+    onTestFinished(() => void Reflect.deleteProperty(Element.prototype, 'scrollIntoView'))
+    await promised()
+    const { panel, field, put } = await askForDay()
+
+    await put()
+    expect(panel.textContent).toContain('Choose the day on which it shows again.')
+    fireEvent.change(field, { target: { value: '2026-11-26' } })
+    await put()
+
+    await waitFor(() => expect(panel.isConnected).toBe(false))
+    expect(screen.queryByText(/There is a fault in Kept/)).toBeNull()
   })
 
   it('opens under its row with the field in focus, and shows it again when that day’s work begins', async () => {
