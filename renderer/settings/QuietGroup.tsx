@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { api } from '../../shared/api/index'
 import { useQuery } from '../api'
 import { quietMoment } from '../reminders/quiet-words'
@@ -17,6 +18,7 @@ export function QuietGroup() {
   const now = useNow()
   const { value: choices = [] } = useQuery(api.reminders.quietChoices, {})
   const { until, isBusy, quiet, end } = useQuiet()
+  const { group, press } = useStayingFocus(until)
   const momentOf = (moment: number) => quietMoment(moment, now, zone, language)
   return (
     <SettingsGroup
@@ -27,7 +29,13 @@ export function QuietGroup() {
           : say('settings.quiet.is', { moment: momentOf(until) })
       }
     >
-      <div className={styles.choices} role="group" aria-label={say('settings.quiet.title')}>
+      <div
+        ref={group}
+        onClick={press}
+        className={styles.choices}
+        role="group"
+        aria-label={say('settings.quiet.title')}
+      >
         {until !== null && (
           <Button kind="filled" aria-disabled={isBusy} onClick={() => void end()}>
             {say('quiet.end')}
@@ -48,4 +56,16 @@ export function QuietGroup() {
       </div>
     </SettingsGroup>
   )
+}
+
+/** The button that was pressed goes when the quiet begins or ends; its group keeps the focus by its first. */
+function useStayingFocus(until: number | null) {
+  const group = useRef<HTMLDivElement>(null)
+  const isPressed = useRef(false)
+  useEffect(() => {
+    const isLost = isPressed.current && document.activeElement === document.body
+    isPressed.current = false
+    if (isLost) group.current?.querySelector('button')?.focus()
+  }, [until])
+  return { group, press: () => void (isPressed.current = true) }
 }

@@ -86,6 +86,23 @@ describe('quiet', () => {
     await said('The quiet is over.')
     expect((await backend.ask(api.reminders.show, {})).quietUntil).toBeNull()
   })
+
+  it('keeps the focus in its buttons, though the one that was pressed goes', async () => {
+    await show()
+    const press = async (name: RegExp | string) => {
+      const button = await screen.findByRole('button', { name })
+      button.focus()
+      fireEvent.click(button)
+    }
+
+    await press(/^tomorrow, /)
+    const end = await screen.findByRole('button', { name: 'End the quiet now' })
+    await waitFor(() => expect(document.activeElement).toBe(end))
+
+    await press('End the quiet now')
+    await waitFor(() => expect(end.isConnected).toBe(false))
+    await waitFor(() => expect(document.activeElement?.closest('[role=group]')).not.toBeNull())
+  })
 })
 
 describe('this browser', () => {
