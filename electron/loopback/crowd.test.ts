@@ -56,6 +56,20 @@ it('ends no connection that has shown a token, however many strangers come', asy
   await vi.waitFor(() => expect(owner.statuses()).toEqual(['200', '200']))
 })
 
+it('gives whoever has just come the chance to be heard, although others spoke later', async () => {
+  const chatting = crowd(110)
+  const talk = () => chatting.forEach((one) => isOpen(one) && one.ask())
+  await vi.waitFor(() => expect(chatting.every(({ socket }) => !socket.connecting)).toBe(true))
+  await sleep(400)
+  const owner = open()
+  await vi.waitFor(() => expect(owner.socket.connecting).toBe(false))
+  talk()
+
+  await vi.waitFor(() => expect(chatting.filter(isOpen).length).toBeLessThan(110))
+  owner.ask(`Authorization: Bearer ${door.token}`)
+  await vi.waitFor(() => expect(owner.statuses()).toEqual(['200']))
+})
+
 it('lets in and answers whoever comes while it is full', async () => {
   crowd(500)
   for (let comes = 0; comes < 5; comes++) {

@@ -5,8 +5,12 @@ import type { ServerResponse } from 'node:http'
 const staying = 100
 /** How many there may be for the moment it takes to hear what they want. */
 const waiting = 1_000
+/** How many there are at the very most, whoever they may be. */
+const atMost = 1_500
 /** How long a connection is given to say something before the crowd is looked over, in ms. */
 const moment = 500
+/** Whoever came within this last time, in ms, may have spoken already without having been heard. */
+const chance = 250
 /** No browser asks for more at once on one connection; a flood would fill the memory with answers still to come. */
 const askingAtOnce = 8
 
@@ -26,14 +30,24 @@ export function createCrowd(): Crowd {
   const strangers = new Set<Socket>()
   const known = new Set<Socket>()
   const asking = new WeakMap<Socket, number>()
+  const cameAt = new WeakMap<Socket, number>()
   const state = { isToBeLookedOver: false }
 
-  const send = (count: number) => {
-    for (const connection of [...strangers, ...known].slice(0, Math.max(0, count))) connection.destroy()
-  }
+  const inOrder = () => [...strangers, ...known]
+  const hadChance = (connection: Socket) =>
+    asking.has(connection) || performance.now() - (cameAt.get(connection) ?? 0) >= chance
+  const end = (connections: readonly Socket[]) => connections.forEach((connection) => connection.destroy())
   const lookOver = () => {
     state.isToBeLookedOver = false
-    send(strangers.size + known.size - staying)
+    const tooMany = strangers.size + known.size - staying
+    end(inOrder().filter(hadChance).slice(0, Math.max(0, tooMany)))
+    // Those that are ended leave the sets when they have closed.
+    setImmediate(lookOverSoon)
+  }
+  const lookOverSoon = () => {
+    if (strangers.size + known.size <= staying || state.isToBeLookedOver) return
+    state.isToBeLookedOver = true
+    setTimeout(lookOver, moment).unref()
   }
   const moveToEnd = (connection: Socket, isKnown: boolean) => {
     const isStillKnown = isKnown || known.has(connection)
@@ -50,15 +64,20 @@ export function createCrowd(): Crowd {
   return {
     admit(connection) {
       strangers.add(connection)
+      cameAt.set(connection, performance.now())
       connection.once('close', () => {
         strangers.delete(connection)
         known.delete(connection)
       })
       const all = strangers.size + known.size
-      if (all > waiting) send(all - waiting)
-      if (all <= staying || state.isToBeLookedOver) return
-      state.isToBeLookedOver = true
-      setTimeout(lookOver, moment).unref()
+      if (all > waiting)
+        end(
+          inOrder()
+            .filter(hadChance)
+            .slice(0, all - waiting),
+        )
+      if (all > atMost) end(inOrder().slice(0, all - atMost))
+      lookOverSoon()
     },
     hear(connection, response, isKnown) {
       if (connection.destroyed) return false

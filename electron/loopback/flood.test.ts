@@ -113,7 +113,7 @@ function flood(count: number, behave: (socket: Socket) => void): Flood {
     socket.on('close', () => {
       sockets.delete(socket)
       state.ended += 1
-      if (!state.isOver) setTimeout(open, 50)
+      setTimeout(() => !state.isOver && open(), 50)
     })
   }
   for (let opened = 0; opened < count; opened++) open()
